@@ -1,0 +1,109 @@
+import * as v from "valibot";
+import { AnalysisSchema } from "../model/analysis.ts";
+import { ArticleSchema } from "../model/article.ts";
+import { EntityContextSchema } from "../model/entity-context.ts";
+import { NoteSchema } from "../model/note.ts";
+
+/**
+ * Every message between the extension's parts: what is asked, what is answered, who may ask. `reader`: a content script,
+ * thus a page's neighbour; `surface`: the extension's own pages (popup, library, welcome); `background`.
+ */
+export type Role = "reader" | "surface" | "background";
+
+interface Message {
+  readonly from: readonly Role[];
+  readonly request: v.GenericSchema;
+  readonly response: v.GenericSchema;
+}
+
+const nothing = v.null();
+const tabId = v.pipe(v.number(), v.integer());
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
+
+/** `names`: what needs no NLP, shown first; `full`: everything. */
+const depth = v.picklist(["names", "full"]);
+
+/** A note before the store has given it an id and its times; with `id` an existing one is changed. */
+export const NoteDraftSchema = v.object({
+  ...v.omit(NoteSchema, ["id", "createdAt", "updatedAt"]).entries,
+  id: v.nullable(NoteSchema.entries.id),
+});
+export type NoteDraft = Readonly<v.InferOutput<typeof NoteDraftSchema>>;
+
+/** What the tab's reader is doing, for popup and panel. */
+export const PageStateSchema = v.variant("kind", [
+  /** The page was read and is no article; `why` is a sentence for the reader. */
+  v.object({ kind: v.literal("no-article"), why: v.string() }),
+  /** Turned off for this page or by the settings for this site. */
+  v.object({ kind: v.literal("off") }),
+  v.object({ kind: v.literal("working") }),
+  /** `analysis` holds the quick names first (`depth: "names"`), then everything; `page.changed` tells of the second. */
+  v.object({ kind: v.literal("ready"), article: ArticleSchema, analysis: AnalysisSchema, depth }),
+  v.object({ kind: v.literal("failed"), why: v.string() }),
+]);
+export type PageState = Readonly<v.InferOutput<typeof PageStateSchema>>;
+
+export const pageCommands = ["next-mark", "previous-mark", "open-card", "add-note", "toggle"] as const;
+export type PageCommand = (typeof pageCommands)[number];
+
+/** Answered by the background. */
+export const backgroundMessages = {
+  /** The gate has seen an article: put the reader into the sender's frame, unless the site is turned off. */
+  "reader.wanted": { from: ["reader"], request: nothing, response: nothing },
+  /** Put the reader into a tab on the reader's own wish (`activeTab`); refused with a sentence on pages no extension may read. */
+  "reader.open": {
+    from: ["surface"],
+    request: v.object({ tabId }),
+    response: v.variant("kind", [
+      v.object({ kind: v.literal("opened") }),
+      v.object({ kind: v.literal("refused"), why: v.string() }),
+    ]),
+  },
+  "article.analyse": { from: ["reader"], request: v.object({ article: ArticleSchema, depth }), response: AnalysisSchema },
+  /** Null: the knowledge base has no such entity. */
+  "entity.context": {
+    from: ["reader", "surface"],
+    request: v.object({ entityId: id }),
+    response: v.nullable(EntityContextSchema),
+  },
+  "notes.save": { from: ["reader", "surface"], request: NoteDraftSchema, response: NoteSchema },
+  /** The notes of one article, oldest first. */
+  "notes.list": { from: ["reader", "surface"], request: v.object({ canonicalUrl: v.string() }), response: v.array(NoteSchema) },
+  "notes.delete": { from: ["reader", "surface"], request: v.object({ id }), response: nothing },
+} as const satisfies Record<string, Message>;
+
+/** Answered by the reader in a tab; where none runs, `askTab` gives null. */
+export const pageMessages = {
+  "page.state": { from: ["surface", "background"], request: nothing, response: PageStateSchema },
+  /** Scroll to a mention, by its position in `Analysis.mentions`, and show it; `openCard` opens its card too. */
+  "page.jump": {
+    from: ["surface", "background"],
+    request: v.object({ mention: v.pipe(v.number(), v.integer(), v.minValue(0)), openCard: v.boolean() }),
+    response: nothing,
+  },
+  /** Scroll to a note's words. */
+  "page.jumpToNote": { from: ["surface", "background"], request: v.object({ noteId: id }), response: nothing },
+  /** Marks on this page, until it is left; a site is turned off in the settings. */
+  "page.setEnabled": { from: ["surface", "background"], request: v.object({ enabled: v.boolean() }), response: PageStateSchema },
+  "page.command": { from: ["background"], request: v.object({ command: v.picklist(pageCommands) }), response: nothing },
+} as const satisfies Record<string, Message>;
+
+/** Told to the open surfaces, which do not answer. */
+export const surfaceMessages = {
+  /** The state of the sender's tab is another one: ask for it again. `tabId` is known from the sender. */
+  "page.changed": { from: ["reader"], request: nothing, response: nothing },
+  /** The notes of an article were changed in another place. */
+  "notes.changed": { from: ["background"], request: v.object({ canonicalUrl: v.string() }), response: nothing },
+} as const satisfies Record<string, Message>;
+
+export type BackgroundMessages = typeof backgroundMessages;
+export type PageMessages = typeof pageMessages;
+export type SurfaceMessages = typeof surfaceMessages;
+export type MessageMap = BackgroundMessages | PageMessages | SurfaceMessages;
+
+export type RequestOf<M, N extends keyof M> = M[N] extends { readonly request: infer S extends v.GenericSchema }
+  ? v.InferInput<S>
+  : never;
+export type ResponseOf<M, N extends keyof M> = M[N] extends { readonly response: infer S extends v.GenericSchema }
+  ? v.InferOutput<S>
+  : never;
