@@ -1,61 +1,68 @@
 // Reads articles, prints their analysis: the same code and the same starter knowledge as the extension.
-import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import * as v from "valibot";
-import { analyseArticle } from "../lib/analysis/analyse-article.ts";
-import { FactsSchema, viewOf } from "../lib/knowledge/facts.ts";
-import type { Analysis } from "../lib/model/analysis.ts";
-import type { Article } from "../lib/model/article.ts";
-import { hasLink, type Mention } from "../lib/model/mention.ts";
+import { type Document, isDay } from "./annotate/document.ts";
+import { annotateDocument, annotateLines } from "./annotate/lines.ts";
+import { starterKnowledge } from "./annotate/starter-knowledge.ts";
 
-const DocumentSchema = v.object({
-  id: v.string(),
-  text: v.string(),
-  published: v.nullish(v.string(), null),
-  title: v.nullish(v.string(), ""),
-  url: v.nullish(v.string(), ""),
-});
-type Document = v.InferOutput<typeof DocumentSchema>;
+const usage = `usage: npm run -s annotate -- FILE.html|FILE.txt [--published YYYY-MM-DD] [--url URL] [--title TITLE]
+       npm run -s annotate -- --ndjson < IN > OUT
+FILE may be gzipped (.gz). A line of IN: {"id", "text" or "html", "published"?, "title"?, "url"?}`;
 
-const knowledge = viewOf(
-  v.parse(FactsSchema, JSON.parse(gunzipSync(readFileSync("public/knowledge/starter.json.gz")).toString("utf8"))),
-);
+class UsageError extends Error {}
 
-function articleOf(document: Document): Article {
-  return {
-    url: document.url ?? "",
-    canonicalUrl: document.url ?? "",
-    title: document.title ?? "",
-    publishedAt: document.published,
-    publishedBy: document.published === null ? "none" : "given",
-    lang: "en",
-    text: document.text,
-  };
+/** npm changes into the project's folder and keeps the caller's in INIT_CWD. */
+function pathOf(file: string): string {
+  const paths = [resolve(process.env.INIT_CWD ?? ".", file), resolve(file)];
+  const found = paths.find((path) => existsSync(path));
+  if (found === undefined) throw new UsageError(`no such file: ${file}`);
+  return found;
 }
 
-const withLinks = (mention: Mention) => (hasLink(mention) ? { ...mention, links: mention.link.candidates } : mention);
-
-function rowOf(id: string, { mentions, ...rest }: Analysis) {
-  return { id, mentions: mentions.map(withLinks), ...rest };
+function readDocument(file: string, options: { published?: string; url?: string; title?: string }): Document {
+  const type = /\.(html?|xhtml|txt)(\.gz)?$/i.exec(file);
+  if (type === null)
+    throw new UsageError(`cannot tell what ${file} is: its name must end with .html or .txt (or these with .gz)`);
+  const raw = readFileSync(pathOf(file));
+  const content = (type[2] === undefined ? raw : gunzipSync(raw)).toString("utf8");
+  const body = type[1]?.toLowerCase() === "txt" ? { text: content } : { html: content };
+  return { id: basename(file), ...body, ...options };
 }
 
-function annotateLine(line: string): unknown {
-  let id: unknown = null;
+function readArguments(args: string[]) {
   try {
-    const raw: unknown = JSON.parse(line);
-    id = typeof raw === "object" && raw !== null && "id" in raw ? raw.id : null;
-    const document = v.parse(DocumentSchema, raw);
-    return rowOf(document.id, analyseArticle(articleOf(document), knowledge));
+    const text = { type: "string" } as const;
+    const options = { ndjson: { type: "boolean" }, help: { type: "boolean" }, published: text, url: text, title: text } as const;
+    return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-const { values } = parseArgs({ options: { ndjson: { type: "boolean" } }, allowPositionals: true });
-if (values.ndjson) {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== "") process.stdout.write(`${JSON.stringify(annotateLine(line))}\n`);
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments(args);
+  const { ndjson, help, ...options } = values;
+  if (help) return console.log(usage);
+  if (options.published !== undefined && !isDay(options.published)) {
+    throw new UsageError(`--published ${options.published}: not a day of the form YYYY-MM-DD`);
   }
+  if (ndjson) {
+    const extra = [...positionals, ...Object.keys(options).map((name) => `--${name}`)];
+    if (extra.length > 0) throw new UsageError(`--ndjson reads everything from its input, it takes no ${extra.join(", ")}`);
+    return annotateLines(process.stdin, process.stdout, starterKnowledge());
+  }
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new UsageError(file === undefined ? "which file?" : "one file at a time");
+  const document = readDocument(file, options);
+  console.log(JSON.stringify(annotateDocument(document, starterKnowledge()), null, 2));
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(`annotate: ${error instanceof Error ? error.message : String(error)}`);
+  if (error instanceof UsageError) console.error(usage);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -1,0 +1,102 @@
+import type { Facts } from "../../lib/knowledge/facts.ts";
+import type { AliasClaim, Entity, Relation, Source } from "../../lib/model/knowledge.ts";
+import { nameKey } from "../../lib/text/name-key.ts";
+
+type EntityInput = Pick<Entity, "id" | "kind" | "name" | "source"> & Partial<Entity>;
+type ClaimForm = AliasClaim["form"];
+type DraftClaim = Omit<AliasClaim, "policy">;
+export type PolicyOf = (claim: DraftClaim, entity: Entity) => AliasClaim["policy"];
+
+/** More references than a card can show help nobody. */
+const maximalReferences = 6;
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const tidy = (name: string): string => name.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
+
+function usableLinks(links: readonly string[]): string[] {
+  return links.filter((link) => link.startsWith("https://") && link.length <= 300 && URL.canParse(link));
+}
+
+/**
+ * Facts while they are collected. Records meet in one entity only under the same id; what a later record adds are
+ * claims, ids and references, never a new main name.
+ */
+export class Draft {
+  readonly #sources = new Map<string, Source>();
+  readonly #entities = new Map<string, Entity>();
+  readonly #claims = new Map<string, DraftClaim>();
+  readonly #relations = new Map<string, Relation>();
+
+  source(source: Source): void {
+    this.#sources.set(source.id, source);
+  }
+
+  entity(input: EntityInput): void {
+    const known = this.#entities.get(input.id);
+    const references = usableLinks([...(known?.references ?? []), ...(input.references ?? [])]);
+    const externalIds = new Set([...(known?.externalIds ?? []), ...(input.externalIds ?? [])]);
+    this.#entities.set(input.id, {
+      id: input.id,
+      kind: known?.kind ?? input.kind,
+      name: known?.name ?? tidy(input.name),
+      country: known?.country ?? input.country ?? null,
+      externalIds: [...externalIds].sort(byText),
+      references: [...new Set(references)].slice(0, maximalReferences),
+      firstSeen: known?.firstSeen ?? input.firstSeen ?? null,
+      lastSeen: known?.lastSeen ?? input.lastSeen ?? null,
+      source: known?.source ?? input.source,
+    });
+  }
+
+  get(id: string): Entity | undefined {
+    return this.#entities.get(id);
+  }
+
+  entities(): readonly Entity[] {
+    return [...this.#entities.values()];
+  }
+
+  /** A name without a letter or digit is no name and is left out. */
+  claim(entityId: string, rawName: string, claimedBy: string, form: ClaimForm = "name"): void {
+    const name = tidy(rawName);
+    if (nameKey(name) === "" || name.length > 256) return;
+    const claim = { entityId, name, claimedBy, form };
+    const key = JSON.stringify([entityId, name, claimedBy]);
+    if (!this.#claims.has(key)) this.#claims.set(key, claim);
+  }
+
+  relate(
+    from: string,
+    type: Relation["type"],
+    to: string,
+    source: string,
+    validFrom: string | null = null,
+    validTo: string | null = null,
+  ): void {
+    const relation = { from, type, to, source, validFrom, validTo };
+    this.#relations.set(JSON.stringify(Object.values(relation)), relation);
+  }
+
+  /** Sorted, so that the same input gives the same bytes. Throws when a claim or relation points nowhere. */
+  finish(version: string, policyOf: PolicyOf): Facts {
+    const claims = [...this.#claims.entries()].sort(([a], [b]) => byText(a, b)).map(([, claim]) => claim);
+    const relations = [...this.#relations.entries()].sort(([a], [b]) => byText(a, b)).map(([, relation]) => relation);
+    const used = new Set([...claims.map((claim) => claim.claimedBy), ...relations.map(({ source }) => source)]);
+    for (const entity of this.#entities.values()) used.add(entity.source);
+    for (const { from, to } of relations) for (const id of [from, to]) this.#known(id);
+    for (const id of used) if (!this.#sources.has(id)) throw new Error(`source ${id} is not described`);
+    return {
+      version,
+      sources: [...this.#sources.values()].filter(({ id }) => used.has(id)).sort((a, b) => byText(a.id, b.id)),
+      entities: [...this.#entities.values()].sort((a, b) => byText(a.id, b.id)),
+      claims: claims.map((claim) => ({ ...claim, policy: policyOf(claim, this.#known(claim.entityId)) })),
+      relations,
+    };
+  }
+
+  #known(id: string): Entity {
+    const entity = this.#entities.get(id);
+    if (entity === undefined) throw new Error(`no entity ${id}`);
+    return entity;
+  }
+}
