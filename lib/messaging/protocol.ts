@@ -6,15 +6,17 @@ import { NoteSchema } from "../model/note.ts";
 
 /**
  * Every message between the extension's parts: what is asked, what is answered, who may ask. `reader`: a content script,
- * thus a page's neighbour; `surface`: the extension's own pages (popup, library, welcome); `background`.
+ * thus a page's neighbour; `extension`: the extension's own pages (popup, library, welcome) and its background.
  */
-export type Role = "reader" | "surface" | "background";
+export type Role = "reader" | "extension";
 
-interface Message {
+export interface Message {
   readonly from: readonly Role[];
   readonly request: v.GenericSchema;
   readonly response: v.GenericSchema;
 }
+
+export type MessageTable = Readonly<Record<string, Message>>;
 
 const nothing = v.null();
 const tabId = v.pipe(v.number(), v.integer());
@@ -52,7 +54,7 @@ export const backgroundMessages = {
   "reader.wanted": { from: ["reader"], request: nothing, response: nothing },
   /** Put the reader into a tab on the reader's own wish (`activeTab`); refused with a sentence on pages no extension may read. */
   "reader.open": {
-    from: ["surface"],
+    from: ["extension"],
     request: v.object({ tabId }),
     response: v.variant("kind", [
       v.object({ kind: v.literal("opened") }),
@@ -62,48 +64,44 @@ export const backgroundMessages = {
   "article.analyse": { from: ["reader"], request: v.object({ article: ArticleSchema, depth }), response: AnalysisSchema },
   /** Null: the knowledge base has no such entity. */
   "entity.context": {
-    from: ["reader", "surface"],
+    from: ["reader", "extension"],
     request: v.object({ entityId: id }),
     response: v.nullable(EntityContextSchema),
   },
-  "notes.save": { from: ["reader", "surface"], request: NoteDraftSchema, response: NoteSchema },
+  "notes.save": { from: ["reader", "extension"], request: NoteDraftSchema, response: NoteSchema },
   /** The notes of one article, oldest first. */
-  "notes.list": { from: ["reader", "surface"], request: v.object({ canonicalUrl: v.string() }), response: v.array(NoteSchema) },
-  "notes.delete": { from: ["reader", "surface"], request: v.object({ id }), response: nothing },
-} as const satisfies Record<string, Message>;
+  "notes.list": { from: ["reader", "extension"], request: v.object({ canonicalUrl: v.string() }), response: v.array(NoteSchema) },
+  "notes.delete": { from: ["reader", "extension"], request: v.object({ id }), response: nothing },
+} as const satisfies MessageTable;
 
 /** Answered by the reader in a tab; where none runs, `askTab` gives null. */
 export const pageMessages = {
-  "page.state": { from: ["surface", "background"], request: nothing, response: PageStateSchema },
+  "page.state": { from: ["extension"], request: nothing, response: PageStateSchema },
   /** Scroll to a mention, by its position in `Analysis.mentions`, and show it; `openCard` opens its card too. */
   "page.jump": {
-    from: ["surface", "background"],
+    from: ["extension"],
     request: v.object({ mention: v.pipe(v.number(), v.integer(), v.minValue(0)), openCard: v.boolean() }),
     response: nothing,
   },
   /** Scroll to a note's words. */
-  "page.jumpToNote": { from: ["surface", "background"], request: v.object({ noteId: id }), response: nothing },
+  "page.jumpToNote": { from: ["extension"], request: v.object({ noteId: id }), response: nothing },
   /** Marks on this page, until it is left; a site is turned off in the settings. */
-  "page.setEnabled": { from: ["surface", "background"], request: v.object({ enabled: v.boolean() }), response: PageStateSchema },
-  "page.command": { from: ["background"], request: v.object({ command: v.picklist(pageCommands) }), response: nothing },
-} as const satisfies Record<string, Message>;
+  "page.setEnabled": { from: ["extension"], request: v.object({ enabled: v.boolean() }), response: PageStateSchema },
+  "page.command": { from: ["extension"], request: v.object({ command: v.picklist(pageCommands) }), response: nothing },
+} as const satisfies MessageTable;
 
 /** Told to the open surfaces, which do not answer. */
 export const surfaceMessages = {
   /** The state of the sender's tab is another one: ask for it again. `tabId` is known from the sender. */
   "page.changed": { from: ["reader"], request: nothing, response: nothing },
   /** The notes of an article were changed in another place. */
-  "notes.changed": { from: ["background"], request: v.object({ canonicalUrl: v.string() }), response: nothing },
-} as const satisfies Record<string, Message>;
+  "notes.changed": { from: ["extension"], request: v.object({ canonicalUrl: v.string() }), response: nothing },
+} as const satisfies MessageTable;
 
 export type BackgroundMessages = typeof backgroundMessages;
 export type PageMessages = typeof pageMessages;
 export type SurfaceMessages = typeof surfaceMessages;
-export type MessageMap = BackgroundMessages | PageMessages | SurfaceMessages;
 
-export type RequestOf<M, N extends keyof M> = M[N] extends { readonly request: infer S extends v.GenericSchema }
-  ? v.InferInput<S>
-  : never;
-export type ResponseOf<M, N extends keyof M> = M[N] extends { readonly response: infer S extends v.GenericSchema }
-  ? v.InferOutput<S>
-  : never;
+export type RequestOf<M extends Message> = v.InferInput<M["request"]>;
+export type ReceivedOf<M extends Message> = v.InferOutput<M["request"]>;
+export type ResponseOf<M extends Message> = v.InferOutput<M["response"]>;

@@ -1,0 +1,56 @@
+import { browser } from "wxt/browser";
+import { envelope, isReply, MessagingError } from "./envelope.ts";
+import {
+  type BackgroundMessages,
+  backgroundMessages,
+  type Message,
+  type PageMessages,
+  pageMessages,
+  type RequestOf,
+  type ResponseOf,
+  type SurfaceMessages,
+} from "./protocol.ts";
+import { check } from "./receive.ts";
+
+function open(message: Message, name: string, reply: unknown): unknown {
+  if (!isReply(reply)) throw new MessagingError(`"${name}" was not answered`);
+  if (!reply.ok) throw new MessagingError(`"${name}" was refused: ${reply.error}`);
+  return check(message.response, reply.data, `response "${name}"`);
+}
+
+/** Asks the background. @throws MessagingError when it refuses or cannot be reached. */
+export async function ask<N extends keyof BackgroundMessages>(
+  name: N,
+  request: RequestOf<BackgroundMessages[N]>,
+): Promise<ResponseOf<BackgroundMessages[N]>> {
+  const reply: unknown = await browser.runtime.sendMessage(envelope("background", name, request));
+  return open(backgroundMessages[name], name, reply) as ResponseOf<BackgroundMessages[N]>;
+}
+
+const isNobodyThere = (error: unknown): boolean =>
+  error instanceof Error && /receiving end does not exist|message port closed/i.test(error.message);
+
+/** Asks the reader in a tab; null where none runs. @throws MessagingError when it refuses. */
+export async function askTab<N extends keyof PageMessages>(
+  tabId: number,
+  name: N,
+  request: RequestOf<PageMessages[N]>,
+): Promise<ResponseOf<PageMessages[N]> | null> {
+  let reply: unknown;
+  try {
+    reply = await browser.tabs.sendMessage(tabId, envelope("page", name, request), { frameId: 0 });
+  } catch (error) {
+    if (isNobodyThere(error)) return null;
+    throw error;
+  }
+  return open(pageMessages[name], name, reply) as ResponseOf<PageMessages[N]>;
+}
+
+/** Tells the open surfaces, if there are any. */
+export async function tell<N extends keyof SurfaceMessages>(name: N, request: RequestOf<SurfaceMessages[N]>): Promise<void> {
+  try {
+    await browser.runtime.sendMessage(envelope("surface", name, request));
+  } catch (error) {
+    if (!isNobodyThere(error)) throw error;
+  }
+}
