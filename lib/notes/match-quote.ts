@@ -1,0 +1,84 @@
+import approxSearch from "approx-string-match";
+import type { TextSelector } from "../model/note.ts";
+import type { Span } from "../model/span.ts";
+
+/** A place that may be the quote's; `errors` is its edit distance from the quote. */
+export interface QuoteMatch extends Span {
+  readonly errors: number;
+}
+
+/** A word that stands in the text more often is judged by its first places and those nearest to where it stood. */
+const maximalExactMatches = 2_000;
+
+/** Characters times 32-bit blocks that one approximate search may look at: about 10 ms. */
+const approximateBudget = 400_000;
+
+const blocks = (errors: number): number => Math.ceil((errors + 1) / 32);
+
+/** Letters that may differ before it counts as another passage: one in five; none in a short name. */
+export function allowedErrors(quote: string): number {
+  return quote.length < 8 ? 0 : Math.min(128, Math.floor(quote.length / 5));
+}
+
+/** Every place of the very words, in order. */
+export function exactMatches(text: string, quote: string): QuoteMatch[] {
+  const matches: QuoteMatch[] = [];
+  let at = text.indexOf(quote);
+  while (at !== -1 && quote !== "" && matches.length < maximalExactMatches) {
+    matches.push({ start: at, end: at + quote.length, errors: 0 });
+    at = text.indexOf(quote, at + 1);
+  }
+  return matches;
+}
+
+/**
+ * Parts of the selector that an edit of the passage may have left as they were. Where one of them stands in the text,
+ * its surroundings are worth a closer look; `offset` is its distance from the quote's start.
+ */
+function* seeds({ quote }: TextSelector): Generator<{ readonly piece: string; readonly offset: number }> {
+  const { exact, prefix, suffix } = quote;
+  const size = Math.max(10, Math.min(32, Math.floor(exact.length / 4)));
+  for (let offset = 0; offset + size <= exact.length; offset += size) yield { piece: exact.slice(offset, offset + size), offset };
+  if (prefix.length >= 16) yield { piece: prefix.slice(-24), offset: -Math.min(24, prefix.length) };
+  if (suffix.length >= 16) yield { piece: suffix.slice(0, 24), offset: exact.length };
+}
+
+/** Stretches of the text that may hold the quote with changes: around where it stood, and around what is left of it. */
+function* windows(text: string, selector: TextSelector): Generator<Span> {
+  const { length } = selector.quote.exact;
+  const margin = Math.max(64, Math.floor(length / 4));
+  const around = (start: number, reach: number): Span => ({
+    start: Math.max(0, start - reach),
+    end: Math.min(text.length, start + length + reach),
+  });
+  yield around(selector.position.start, 2_000);
+  for (const { piece, offset } of seeds(selector)) {
+    for (const match of exactMatches(text, piece).slice(0, 16)) yield around(match.start - offset, margin);
+  }
+}
+
+const within = (text: string, { start, end }: Span, quote: string, errors: number): QuoteMatch[] =>
+  approxSearch(text.slice(start, end), quote, errors).map((match) => ({
+    ...match,
+    start: match.start + start,
+    end: match.end + start,
+  }));
+
+/**
+ * Places of words like the quote's, the nearest to it alone. In a short text all of it is searched, in a long one what
+ * `windows` gives, until the budget is used up: the time is bounded whatever the text's length.
+ */
+export function approximateMatches(text: string, selector: TextSelector): QuoteMatch[] {
+  const quote = selector.quote.exact;
+  const errors = allowedErrors(quote);
+  if (errors === 0) return [];
+  if (text.length * blocks(errors) <= approximateBudget) return within(text, { start: 0, end: text.length }, quote, errors);
+  const found = new Map<number, QuoteMatch>();
+  let left = approximateBudget;
+  for (const window of windows(text, selector)) {
+    left -= Math.max(0, window.end - window.start) * blocks(errors);
+    if (left < 0) break;
+    for (const match of within(text, window, quote, errors)) found.set(match.end, match);
+  }
+  return [...found.values()];
+}
