@@ -1,0 +1,52 @@
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+interface Budget {
+  /** Files of the built extension, by glob. Together they may weigh so much. */
+  readonly files: string;
+  readonly gzippedKilobytes: number;
+  readonly why: string;
+}
+
+/** Weight in kB (1,000 bytes) after gzip. */
+export const budgets: readonly Budget[] = [
+  { files: "content-scripts/gate.js", gzippedKilobytes: 15, why: "runs on every page that is read automatically" },
+  { files: "reader.js", gzippedKilobytes: 70, why: "is started on every article" },
+  { files: "background.js", gzippedKilobytes: 480, why: "is started again after every rest; holds the language model" },
+  { files: "{popup,welcome,sidepanel,library}.html", gzippedKilobytes: 10, why: "shells of the extension's pages" },
+  { files: "chunks/*.js", gzippedKilobytes: 180, why: "code of the extension's pages" },
+  { files: "knowledge/*.gz", gzippedKilobytes: 2000, why: "is unpacked once, on the first run" },
+];
+
+interface Weighed extends Budget {
+  readonly kilobytes: number;
+  readonly count: number;
+}
+
+function weigh(folder: string, budget: Budget): Weighed {
+  const paths = globSync(budget.files, { cwd: folder }).map((path) => join(folder, path));
+  const bytes = paths.map((path) =>
+    path.endsWith(".gz") ? statSync(path).size : gzipSync(readFileSync(path), { level: 9 }).length,
+  );
+  return { ...budget, count: paths.length, kilobytes: bytes.reduce((sum, size) => sum + size, 0) / 1000 };
+}
+
+/** One line per budget: weight, limit, files. */
+export function sizeTable(folder: string): string {
+  const line = ({ files, kilobytes, gzippedKilobytes }: Weighed): string =>
+    `  ${kilobytes.toFixed(1).padStart(7)} of ${String(gzippedKilobytes).padStart(5)} kB  ${files}`;
+  return budgets.map((budget) => line(weigh(folder, budget))).join("\n");
+}
+
+/** A sentence for every budget that is exceeded, and for every one that weighs nothing, since then it guards nothing. */
+export function exceededBudgets(folder: string): string[] {
+  return budgets
+    .map((budget) => weigh(folder, budget))
+    .flatMap(({ files, kilobytes, gzippedKilobytes, count, why }) => {
+      if (count === 0) return [`size budget: no file matches ${files} in ${folder}`];
+      if (kilobytes > gzippedKilobytes)
+        return [`size budget: ${files} weighs ${kilobytes.toFixed(1)} kB gzipped, allowed ${gzippedKilobytes} (${why})`];
+      return [];
+    });
+}

@@ -1,0 +1,188 @@
+// Chromium by puppeteer, over a pipe: the one way that loads an unpacked extension in every build of Chrome.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser, type CDPSession, type Extension, type KeyInput, type Page } from "puppeteer-core";
+import {
+  type ColorScheme,
+  hostSelector,
+  type Json,
+  type LaunchOptions,
+  type TestBrowser,
+  type TestPage,
+  waitFor,
+} from "./driver.ts";
+
+interface ExecutionContext {
+  readonly id: number;
+  readonly origin: string;
+}
+
+/** Keeps track of the extension's isolated worlds in the page, which puppeteer does not hand out. */
+async function watchIsolatedWorlds(session: CDPSession, extensionId: string): Promise<() => ExecutionContext | null> {
+  const worlds = new Map<number, ExecutionContext>();
+  session.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.origin === `chrome-extension://${extensionId}`) worlds.set(context.id, context);
+  });
+  session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => worlds.delete(executionContextId));
+  session.on("Runtime.executionContextsCleared", () => worlds.clear());
+  await session.send("Runtime.enable");
+  return () => [...worlds.values()].at(-1) ?? null;
+}
+
+class ChromiumPage implements TestPage {
+  readonly page: Page;
+  readonly #session: CDPSession;
+  readonly #isolatedWorld: () => ExecutionContext | null;
+
+  constructor(page: Page, session: CDPSession, isolatedWorld: () => ExecutionContext | null) {
+    this.page = page;
+    this.#session = session;
+    this.#isolatedWorld = isolatedWorld;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: "load" });
+  }
+
+  async url(): Promise<string> {
+    return this.page.url();
+  }
+
+  async evaluate<Args extends Json[], Result>(fn: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result> {
+    const source = `(${fn.toString()})(...${JSON.stringify(args)})`;
+    return (await this.page.evaluate(source)) as Result;
+  }
+
+  async inHost<Args extends Json[], Result>(
+    fn: (root: ShadowRoot | null, ...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const world = this.#isolatedWorld();
+    const find = `(() => { const host = document.querySelector(${JSON.stringify(hostSelector)}); return host && chrome.dom.openOrClosedShadowRoot(host); })()`;
+    const root = world === null ? "null" : find;
+    const { result, exceptionDetails } = await this.#session.send("Runtime.evaluate", {
+      expression: `(${fn.toString()})(${root}, ...${JSON.stringify(args)})`,
+      ...(world === null ? {} : { contextId: world.id }),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Result;
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async hover(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x, y, { steps: 4 });
+  }
+
+  async press(key: string, ...modifiers: string[]): Promise<void> {
+    for (const modifier of modifiers) await this.page.keyboard.down(modifier as KeyInput);
+    await this.page.keyboard.press(key as KeyInput);
+    for (const modifier of modifiers.toReversed()) await this.page.keyboard.up(modifier as KeyInput);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
+  }
+
+  async setColorScheme(scheme: ColorScheme): Promise<void> {
+    await this.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+async function wrap(page: Page, extensionId: string): Promise<ChromiumPage> {
+  page.setDefaultTimeout(30_000);
+  const session = await page.createCDPSession();
+  return new ChromiumPage(page, session, await watchIsolatedWorlds(session, extensionId));
+}
+
+class ChromiumBrowser implements TestBrowser {
+  readonly name = "chromium";
+  readonly version: string;
+  readonly downloads: string;
+  readonly #browser: Browser;
+  readonly #extension: Extension;
+  readonly #profile: string;
+
+  constructor(browser: Browser, version: string, extension: Extension, profile: string) {
+    this.version = version;
+    this.downloads = join(profile, "downloads");
+    this.#browser = browser;
+    this.#extension = extension;
+    this.#profile = profile;
+  }
+
+  async newPage(): Promise<TestPage> {
+    const page = await this.#browser.newPage();
+    await page.bringToFront();
+    return wrap(page, this.#extension.id);
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.#extension.id}/${path}`;
+  }
+
+  async openPopup(page: TestPage): Promise<TestPage> {
+    if (!(page instanceof ChromiumPage)) throw new TypeError("not a page of this browser");
+    await page.page.bringToFront();
+    await this.#extension.triggerAction(page.page);
+    const isPopup = (candidate: Page): boolean => candidate.url().startsWith(this.extensionUrl("popup.html"));
+    const popup = await waitFor("the popup", async () => (await this.#extension.pages()).find(isPopup));
+    return wrap(popup, this.#extension.id);
+  }
+
+  async stopBackground(): Promise<void> {
+    const isWorker = (url: string): boolean => url.startsWith(this.extensionUrl(""));
+    const target = this.#browser
+      .targets()
+      .find((candidate) => candidate.type() === "service_worker" && isWorker(candidate.url()));
+    const worker = await target?.worker();
+    await worker?.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+export async function launchChromium({ extension, headless, program }: LaunchOptions): Promise<TestBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), "newsgloss-chromium-"));
+  const browser = await puppeteer.launch({
+    executablePath: program,
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    userDataDir: profile,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    downloadBehavior: { policy: "allow", downloadPath: join(profile, "downloads") },
+    args: [
+      "--no-sandbox",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-gpu",
+    ],
+  });
+  const extensionOf = async (): Promise<Extension | undefined> => [...(await browser.extensions()).values()][0];
+  const installed = await waitFor("the extension", extensionOf);
+  return new ChromiumBrowser(browser, await browser.version(), installed, profile);
+}
