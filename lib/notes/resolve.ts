@@ -39,10 +39,10 @@ const before = (text: string, at: number, length: number): string => text.slice(
 function shortlist(matches: readonly QuoteMatch[], { quote, position }: TextSelector, text: string): readonly QuoteMatch[] {
   if (matches.length <= maximalCandidates) return matches;
   const prefix = reversed(quote.prefix);
-  const fit = (match: QuoteMatch): number =>
+  const agreement = (match: QuoteMatch): number =>
     commonPrefix(prefix, reversed(before(text, match.start, prefix.length))) +
     commonPrefix(quote.suffix, text.slice(match.end, match.end + quote.suffix.length));
-  const byFit = matches.map((match) => ({ match, fit: fit(match) })).toSorted((a, b) => b.fit - a.fit);
+  const byFit = matches.map((match) => ({ match, agreed: agreement(match) })).toSorted((a, b) => b.agreed - a.agreed);
   const byDistance = matches.toSorted((a, b) => Math.abs(a.start - position.start) - Math.abs(b.start - position.start));
   return [...new Set([...byFit.slice(0, maximalCandidates - 4).map(({ match }) => match), ...byDistance.slice(0, 4)])];
 }
