@@ -78,8 +78,9 @@ export function addIntrusionSets(
     const attackId = meta?.external_id;
     if (attackId === undefined) continue;
     const id = `attack:${attackId}`;
-    draft.entity({ id, kind: "threat-group", name: value, externalIds: [attackId], references: meta?.refs ?? [], source });
-    for (const name of [value.replace(/ - G\d+$/u, ""), ...(meta?.synonyms ?? [])]) draft.claim(id, name, source);
+    const name = value.replace(/ - G\d+$/u, "");
+    draft.entity({ id, kind: "threat-group", name, externalIds: [attackId], references: meta?.refs ?? [], source });
+    for (const alias of [name, ...(meta?.synonyms ?? [])]) draft.claim(id, alias, source);
     draft.claim(id, attackId, source, "acronym");
     for (const relation of related ?? []) {
       const to = ids.get(relation["dest-uuid"]);

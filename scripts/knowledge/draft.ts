@@ -56,6 +56,12 @@ export class Draft {
     return [...this.#entities.values()];
   }
 
+  /** Names that sources whose id starts so claim, entity by entity. */
+  namesBySource(prefix: string): { id: string; names: string[] }[] {
+    const claims = [...this.#claims.values()].filter(({ claimedBy }) => claimedBy.startsWith(prefix));
+    return [...Map.groupBy(claims, ({ entityId }) => entityId)].map(([id, own]) => ({ id, names: own.map(({ name }) => name) }));
+  }
+
   /** A name without a letter or digit is no name and is left out. */
   claim(entityId: string, rawName: string, claimedBy: string, form: ClaimForm = "name"): void {
     const name = tidy(rawName);

@@ -29,7 +29,16 @@ export type StixObject = v.InferOutput<typeof StixObjectSchema>;
 const StixBundleSchema = v.looseObject({ objects: v.array(StixObjectSchema) });
 
 const text = v.optional(v.string());
-const texts = v.optional(v.array(v.string()));
+/** Some entries write a list of one as a bare string. */
+const texts = v.optional(
+  v.union([
+    v.array(v.string()),
+    v.pipe(
+      v.string(),
+      v.transform((one) => [one]),
+    ),
+  ]),
+);
 
 const ClusterValueSchema = v.looseObject({
   value: v.string(),
@@ -49,8 +58,8 @@ const ClusterValueSchema = v.looseObject({
       "cfr-suspected-victims": texts,
       "targeted-sector": texts,
       "iso-code": texts,
-      capital: texts,
-      "territory-type": texts,
+      ISO: text,
+      Capital: text,
     }),
   ),
   related: v.optional(v.array(v.looseObject({ "dest-uuid": v.string(), type: v.string() }))),
@@ -63,7 +72,12 @@ const KevSchema = v.looseObject({
   vulnerabilities: v.array(v.looseObject({ cveID: v.string(), dateAdded: v.string() })),
 });
 
+const CommonWordsSchema = v.array(v.looseObject({ alias: v.string(), subtlex: v.number(), news_mid: v.number() }));
+/** How often a name of the sources is met as an everyday word. */
+export type CommonWord = v.InferOutput<typeof CommonWordsSchema>[number];
+
 export interface SourceFiles {
+  commonWords(): readonly CommonWord[];
   bundle(name: string): readonly StixObject[];
   cluster(name: string): readonly ClusterValue[];
   vulnerabilities(): readonly { cveID: string; dateAdded: string }[];
@@ -92,6 +106,7 @@ export function openSources(folder: string): SourceFiles {
     return result.output;
   };
   return {
+    commonWords: () => v.parse(CommonWordsSchema, JSON.parse(readFileSync(join(folder, "risky-aliases.json"), "utf8"))),
     bundle: (name) => parse(StixBundleSchema, `${name}.json.gz`).objects,
     cluster: (name) => parse(ClusterSchema, `misp-galaxy/${name}.json.gz`).values,
     vulnerabilities: () => parse(KevSchema, "known-exploited-vulnerabilities.json.gz").vulnerabilities,

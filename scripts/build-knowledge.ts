@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { constants, gzipSync } from "node:zlib";
+import type { Facts } from "../lib/knowledge/facts.ts";
+import { nameKey } from "../lib/text/name-key.ts";
+import { addEntities, addNames, policyLists, stateAdditions } from "./knowledge/additions.ts";
+import { addAttack, addIntrusionSets } from "./knowledge/attack.ts";
+import { Draft } from "./knowledge/draft.ts";
+import { addLeaders, addUnitedStatesAgencies, addVulnerabilities } from "./knowledge/governments.ts";
+import * as misp from "./knowledge/misp.ts";
+import { policyRules } from "./knowledge/policy.ts";
+import { openSources } from "./knowledge/source-files.ts";
+import { sources } from "./knowledge/sources.ts";
+import { addStates } from "./knowledge/states.ts";
+
+/** Raise with every change of the facts: the extension takes in newer ones when it is updated. */
+const version = readFileSync(join(import.meta.dirname, "knowledge/version.txt"), "utf8").trim();
+
+/** Names by which ATT&CK itself calls its entries, as keys. */
+function attackNames(draft: Draft, objects: readonly { id: string; names: readonly string[] }[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { id, names: own } of objects) {
+    if (draft.get(id) === undefined) continue;
+    names.set(id, new Set([...(names.get(id) ?? []), ...own.map(nameKey)]));
+  }
+  return names;
+}
+
+/** All facts out of the folder of source files. Throws with file and reason when one cannot be read. */
+export function buildFacts(folder: string): Facts {
+  const files = openSources(folder);
+  const draft = new Draft();
+  for (const source of sources) draft.source(source);
+  const states = addStates(draft, files.cluster("target-information"), files.cluster("country"), stateAdditions());
+  const enterprise = files.bundle("enterprise-attack-18.1");
+  const industrial = files.bundle("ics-attack-18.1");
+  const newerGroups = files.cluster("mitre-intrusion-set");
+  addAttack(draft, enterprise, "attack-18.1");
+  addAttack(draft, industrial, "attack-18.1");
+  addIntrusionSets(draft, newerGroups, [...enterprise, ...industrial], "attack-19");
+  const producers = files.cluster("producer");
+  const actors = files.cluster("threat-actor");
+  const microsoft = files.cluster("microsoft-activity-group");
+  const sectors = files.cluster("sector");
+  const ransomware = files.cluster("ransomware");
+  const tools = files.cluster("tool");
+  const names = attackNames(draft, draft.namesBySource("attack-"));
+  misp.addProducers(draft, producers);
+  misp.addThreatActors(draft, actors, states, names, new Set(producers.map(({ uuid }) => uuid)));
+  misp.addMicrosoftGroups(draft, microsoft, names);
+  misp.addRansomware(draft, ransomware, names);
+  misp.addTools(draft, tools, names);
+  misp.addIntelligenceAgencies(draft, files.cluster("intelligence-agencies"));
+  misp.addSectors(draft, sectors);
+  misp.addActorRelations(draft, actors, sectors);
+  misp.addSimilar(draft, [...actors, ...ransomware, ...tools], "misp");
+  misp.addSimilar(draft, microsoft, "microsoft");
+  addUnitedStatesAgencies(draft, files.table("agencies-and-subs"));
+  addLeaders(draft, files.table("world-leaders-2022"), states);
+  addVulnerabilities(draft, files.vulnerabilities());
+  addEntities(draft);
+  addNames(draft);
+  return draft.finish(version, policyRules(draft.entities(), policyLists(), files.commonWords()));
+}
+
+/** The same facts give the same bytes: no time, no name of the operating system in the gzip header. */
+export function packFacts(facts: Facts): Buffer {
+  const packed = gzipSync(JSON.stringify(facts), { level: constants.Z_BEST_COMPRESSION });
+  packed[9] = 255;
+  return packed;
+}

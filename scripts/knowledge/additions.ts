@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import { entityKinds, relationTypes } from "../../lib/model/knowledge.ts";
+import type { Draft } from "./draft.ts";
+
+const names = v.optional(v.array(v.string()), []);
+
+const StateAdditionSchema = v.strictObject({
+  code: v.string(),
+  name: v.optional(v.string()),
+  names,
+  acronyms: names,
+  demonyms: names,
+  capitals: names,
+  /** Names of the libraries that are misleading or that nobody writes. */
+  dropped: names,
+});
+export type StateAddition = v.InferOutput<typeof StateAdditionSchema>;
+
+const EntityAdditionSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]+:[\w-]+$/iu)),
+  kind: v.picklist(entityKinds),
+  name: v.string(),
+  country: v.optional(v.string()),
+  names,
+  acronyms: names,
+  externalIds: names,
+  references: names,
+  relations: v.optional(
+    v.array(
+      v.strictObject({
+        type: v.picklist(relationTypes),
+        to: v.string(),
+        from: v.optional(v.string()),
+        until: v.optional(v.string()),
+      }),
+    ),
+    [],
+  ),
+});
+
+const NameAdditionSchema = v.strictObject({ entity: v.string(), names, acronyms: names, why: v.optional(v.string()) });
+
+const PolicyListSchema = v.strictObject({
+  why: v.string(),
+  never: names,
+  cue: names,
+  strong: names,
+});
+export type PolicyList = v.InferOutput<typeof PolicyListSchema>;
+
+const folder = join(import.meta.dirname, "additions");
+
+function read<S extends v.GenericSchema>(file: string, schema: S): v.InferOutput<S> {
+  const result = v.safeParse(schema, JSON.parse(readFileSync(join(folder, file), "utf8")));
+  if (!result.success) throw new Error(`${file}: ${v.getDotPath(result.issues[0])}: ${result.issues[0].message}`);
+  return result.output;
+}
+
+export const stateAdditions = (): ReadonlyMap<string, StateAddition> =>
+  new Map(read("states.json", v.array(StateAdditionSchema)).map((addition) => [addition.code, addition]));
+
+export const policyLists = (): readonly PolicyList[] => read("policies.json", v.array(PolicyListSchema));
+
+const entityFiles = ["international.json", "governments.json", "companies.json", "groups.json", "vulnerabilities.json"];
+
+/** The entities kept by hand; their relations come last, when every other entity is there. */
+export function addEntities(draft: Draft): void {
+  const additions = entityFiles.flatMap((file) => read(file, v.array(EntityAdditionSchema)));
+  for (const { id, kind, name, country, externalIds, references, ...rest } of additions) {
+    draft.entity({ id, kind, name, country: country ?? null, externalIds, references, source: "newsgloss" });
+    for (const each of [name, ...rest.names]) draft.claim(id, each, "newsgloss");
+    for (const each of rest.acronyms) draft.claim(id, each, "newsgloss", "acronym");
+  }
+  for (const { id, relations } of additions) {
+    for (const { type, to, from, until } of relations) draft.relate(id, type, to, "newsgloss", from ?? null, until ?? null);
+  }
+}
+
+/** Names that the sources lack, for entities that they have. */
+export function addNames(draft: Draft): void {
+  for (const { entity, names: spellings, acronyms } of read("names.json", v.array(NameAdditionSchema))) {
+    if (draft.get(entity) === undefined) throw new Error(`names.json: no entity ${entity}`);
+    for (const name of spellings) draft.claim(entity, name, "newsgloss");
+    for (const name of acronyms) draft.claim(entity, name, "newsgloss", "acronym");
+  }
+}
