@@ -1,0 +1,136 @@
+import type { Sliced } from "./slices.ts";
+import { isSkipped } from "./skipped.ts";
+
+/** A run of text between two block boundaries: a paragraph, a heading, a list item, a cell. */
+export interface Block {
+  /** Innermost block-level element around it. */
+  readonly region: Region;
+  /** Its text nodes in reading order; null stands for a line break. */
+  readonly nodes: (Text | null)[];
+  /** White space as single spaces, not trimmed. */
+  text: string;
+  /** How many characters of it stand in links. */
+  linked: number;
+}
+
+/** A block-level element with the blocks inside it: those with index `from` to `to`, exclusive. */
+export interface Region {
+  readonly element: Element;
+  readonly parent: Region | null;
+  readonly depth: number;
+  readonly from: number;
+  to: number;
+}
+
+/** The page as blocks of text and the elements around them, in reading order. */
+export interface Outline {
+  readonly blocks: readonly Block[];
+  readonly regions: readonly Region[];
+}
+
+const inlineTags = new Set(
+  "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RP RT RTC RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR".split(
+    " ",
+  ),
+);
+
+/** Nodes looked at between two possible pauses. */
+const pace = 200;
+const [elementNode, textNode] = [1, 3];
+
+class OutlineBuilder {
+  readonly blocks: Block[] = [];
+  readonly regions: Region[] = [];
+  private region: Region;
+  private open: Block | null = null;
+  private links = 0;
+
+  constructor(root: Element) {
+    this.region = { element: root, parent: null, depth: 0, from: 0, to: 0 };
+    this.regions.push(this.region);
+  }
+
+  text(node: Text): void {
+    const { data } = node;
+    if (this.open === null && data.trim() === "") return;
+    this.open ??= { region: this.region, nodes: [], text: "", linked: 0 };
+    const words = data.replaceAll(/\s+/gu, " ");
+    this.open.nodes.push(node);
+    this.open.text += words;
+    if (this.links > 0) this.open.linked += words.length;
+  }
+
+  lineBreak(): void {
+    if (this.open === null) return;
+    this.open.nodes.push(null);
+    this.open.text += " ";
+  }
+
+  enter(element: Element): void {
+    if (element.tagName === "A") this.links += 1;
+    if (inlineTags.has(element.tagName.toUpperCase())) return;
+    this.closeBlock();
+    this.region = { element, parent: this.region, depth: this.region.depth + 1, from: this.blocks.length, to: this.blocks.length };
+    this.regions.push(this.region);
+  }
+
+  leave(element: Element): void {
+    if (element.tagName === "A") this.links -= 1;
+    if (this.region.element !== element) return;
+    this.closeBlock();
+    this.region.to = this.blocks.length;
+    this.region = this.region.parent ?? this.region;
+  }
+
+  finish(): Outline {
+    this.closeBlock();
+    for (let region: Region | null = this.region; region !== null; region = region.parent) region.to = this.blocks.length;
+    return { blocks: this.blocks, regions: this.regions.filter(({ from, to }) => to > from) };
+  }
+
+  private closeBlock(): void {
+    if (this.open) this.blocks.push(this.open);
+    this.open = null;
+  }
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === elementNode;
+const isText = (node: Node): node is Text => node.nodeType === textNode;
+
+/** The next node in reading order, telling the builder of every element that is left on the way. */
+function afterwards(node: Node, root: Element, builder: OutlineBuilder): Node | null {
+  let current: Node = node;
+  while (current !== root) {
+    if (current.nextSibling) return current.nextSibling;
+    const parent: Node | null = current.parentNode;
+    if (parent === null) return null;
+    if (isElement(parent)) builder.leave(parent);
+    current = parent;
+  }
+  return null;
+}
+
+/** Reads the page without changing it and without asking for its layout. */
+export function* outlineOf(root: Element): Sliced<Outline> {
+  const builder = new OutlineBuilder(root);
+  let seen = 0;
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    seen += 1;
+    if (seen % pace === 0) yield;
+    if (isText(node)) builder.text(node);
+    else if (isElement(node)) {
+      if (node.tagName === "BR") builder.lineBreak();
+      else if (!isSkipped(node)) {
+        builder.enter(node);
+        if (node.firstChild) {
+          node = node.firstChild;
+          continue;
+        }
+        builder.leave(node);
+      }
+    }
+    node = afterwards(node, root, builder);
+  }
+  return builder.finish();
+}

@@ -1,0 +1,25 @@
+/** Elements whose text is never the article's: code, controls, media, and the page's own frame. */
+const skippedTags = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE SVG CANVAS VIDEO AUDIO IFRAME OBJECT EMBED SELECT BUTTON INPUT TEXTAREA DIALOG NAV ASIDE FOOTER FIGCAPTION CAPTION MAP HEAD LINK META TITLE".split(
+    " ",
+  ),
+);
+const skippedRoles = new Set(
+  "alert alertdialog banner button complementary contentinfo dialog form menu menubar navigation search tablist toolbar tooltip".split(
+    " ",
+  ),
+);
+const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  const style = element.getAttribute("style");
+  return style !== null && hiddenStyle.test(style);
+}
+
+/** True when the element and all inside it are left out, whatever they say. */
+export function isSkipped(element: Element): boolean {
+  if (skippedTags.has(element.tagName.toUpperCase())) return true;
+  const role = element.getAttribute("role");
+  return (role !== null && skippedRoles.has(role)) || isHidden(element);
+}
