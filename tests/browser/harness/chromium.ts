@@ -101,6 +101,10 @@ class ChromiumPage implements TestPage {
     await this.page.screenshot({ path: path as `${string}.png` });
   }
 
+  async activate(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
@@ -154,6 +158,10 @@ class ChromiumBrowser implements TestBrowser {
       .find((candidate) => candidate.type() === "service_worker" && isWorker(candidate.url()));
     const worker = await target?.worker();
     await worker?.close();
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.#browser.once("disconnected", () => resolve()));
   }
 
   async close(): Promise<void> {

@@ -26,6 +26,8 @@ export interface TestPage {
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Writes a PNG of the viewport. */
   screenshot(path: string): Promise<void>;
+  /** Brings the tab to the front. */
+  activate(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,8 @@ export interface TestBrowser {
   openPopup(page: TestPage): Promise<TestPage>;
   /** Stops the background as the browser does when it idles; the next message starts it again. */
   stopBackground(): Promise<void>;
+  /** Resolves when the reader has closed it. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -154,6 +154,10 @@ class FirefoxPage implements TestPage {
     writeFileSync(path, Buffer.from(value, "base64"));
   }
 
+  async activate(): Promise<void> {
+    await this.#client.send("WebDriver:SwitchToWindow", { handle: this.handle, focus: true });
+  }
+
   async close(): Promise<void> {
     await this.#send("WebDriver:CloseWindow");
     const [handle] = await this.#client.send<string[]>("WebDriver:GetWindowHandles");
@@ -229,6 +233,10 @@ class FirefoxBrowser implements TestBrowser {
        const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(this.#extensionId)});
        return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
     );
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.#process.once("exit", () => resolve()));
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,51 @@
+import type { Browser } from "webextension-polyfill";
+import type { PageState } from "../../../lib/messaging/protocol.ts";
+import { type TestBrowser, type TestPage, waitFor } from "./driver.ts";
+
+/** The name under which both browsers' extension pages have their promises. */
+declare const chrome: Browser;
+
+type ReadyState = Extract<PageState, { kind: "ready" }>;
+
+/**
+ * A page of the extension, opened beside the articles, that asks their tabs what the extension knows of them: by the same
+ * messages as the popup.
+ */
+export class Companion {
+  readonly page: TestPage;
+
+  private constructor(page: TestPage) {
+    this.page = page;
+  }
+
+  static async open(browser: TestBrowser): Promise<Companion> {
+    const page = await browser.newPage();
+    await page.goto(browser.extensionUrl("welcome.html"));
+    return new Companion(page);
+  }
+
+  /** State of the tab with this URL; null where no reader runs. */
+  state(url: string): Promise<PageState | null> {
+    return this.page.evaluate(async (wanted: string) => {
+      const tabs = await chrome.tabs.query({});
+      const message = { newsgloss: 1, to: "page", name: "page.state", data: null };
+      const states = tabs.map(async (tab) => {
+        const reply = await chrome.tabs.sendMessage(tab.id ?? -1, message, { frameId: 0 }).catch(() => null);
+        return { tab, state: reply === null ? null : ((reply as { data: PageState | null }).data ?? null) };
+      });
+      const answers = await Promise.all(states);
+      const isWanted = ({ tab, state }: { tab: { url?: string }; state: PageState | null }): boolean =>
+        tab.url === wanted || (state?.kind === "ready" && state.article.url === wanted);
+      return answers.find(isWanted)?.state ?? null;
+    }, url);
+  }
+
+  /** Waits until the whole analysis of the tab's article is there. */
+  ready(url: string, timeout?: number): Promise<ReadyState> {
+    const probe = async (): Promise<ReadyState | null> => {
+      const state = await this.state(url);
+      return state?.kind === "ready" && state.depth === "full" ? state : null;
+    };
+    return waitFor(`the analysis of ${url}`, probe, timeout);
+  }
+}
