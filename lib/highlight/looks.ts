@@ -1,0 +1,58 @@
+import { hasLink, type Mention } from "../model/mention.ts";
+import type { Scheme, Tone } from "./palette.ts";
+
+/**
+ * How sure a mark looks. `sure`: the full pattern; `ambiguous`: dotted, several may be meant; `weak`: a paler pattern;
+ * `quiet`: a hairline under a name that the knowledge base does not have.
+ */
+export const strengths = ["sure", "ambiguous", "weak", "quiet"] as const;
+export type Strength = (typeof strengths)[number];
+
+export interface Look {
+  readonly tone: Tone;
+  readonly strength: Strength;
+}
+
+/** Null: found, kept for the story, and not marked in the text. */
+function toneOf(mention: Mention): Tone | null {
+  switch (mention.kind) {
+    case "actor":
+    case "software":
+    case "date":
+    case "vulnerability":
+      return mention.kind;
+    case "technique":
+      return "attack";
+    case "attack":
+      return mention.mode === "event" ? "attack" : null;
+    case "place":
+    case "indicator":
+      return null;
+  }
+}
+
+const isQuietWhenUnknown = (mention: Mention): boolean =>
+  mention.kind === "actor" && (mention.actorType === "organization" || mention.actorType === "person");
+
+function strengthOf(mention: Mention): Strength {
+  if (hasLink(mention) && mention.link.kind === "unknown" && isQuietWhenUnknown(mention)) return "quiet";
+  if (mention.certainty === "weak") return "weak";
+  return hasLink(mention) && mention.link.kind === "ambiguous" ? "ambiguous" : "sure";
+}
+
+export function lookOf(mention: Mention): Look | null {
+  const tone = toneOf(mention);
+  return tone === null ? null : { tone, strength: strengthOf(mention) };
+}
+
+/** Every key of ours in the page's `CSS.highlights` starts so; no other is ever touched. */
+export const highlightPrefix = "newsgloss-";
+
+export const highlightName = ({ tone, strength }: Look, scheme: Scheme): string =>
+  `${highlightPrefix}${tone}-${strength}-${scheme}`;
+
+/** The mark whose card is open, other mentions of the same entity meanwhile, and words with a note. */
+export const stateNames = ["current", "same", "note"] as const;
+export type StateName = (typeof stateNames)[number];
+
+export const stateHighlightName = (state: StateName, scheme: Scheme): string => `${highlightPrefix}${state}-${scheme}`;
