@@ -1,6 +1,7 @@
-import { isBoilerplateRegion, isClosingHeading, isFurniture } from "./boilerplate.ts";
+import { isBoilerplateRegion } from "./boilerplate.ts";
 import type { Block, Outline, Region } from "./outline.ts";
 import type { Sliced } from "./slices.ts";
+import { isHeadline, trim } from "./trim.ts";
 
 const sentenceEnd = /[.!?…:;,。！？；،؟।"”'’»)]/u;
 
@@ -13,6 +14,27 @@ function proseOf({ text, linked, region }: Block): number {
   if (!sentenceEnd.test(text) && length < 80) return 0;
   const weight = tag === "P" || tag === "BLOCKQUOTE" ? 1 : tag === "LI" || tag === "TD" ? 0.5 : 0.7;
   return weight * (length - linked);
+}
+
+/** A title that links elsewhere: what stands under it is a teaser. */
+function isTeaserTitle(block: Block | undefined): boolean {
+  if (block === undefined) return false;
+  const length = block.text.trim().length;
+  return length > 15 && block.linked >= length * 0.9;
+}
+
+/** The prose of each block, with what stands right after the headline counting more and teasers counting less. */
+function weighProse(blocks: readonly Block[], title: string): number[] {
+  const headline = blocks.findIndex((block) => isHeadline(block, title));
+  let afterHeadline = headline < 0 ? 0 : 4;
+  return blocks.map((block, index) => {
+    const prose = proseOf(block);
+    if (prose === 0) return 0;
+    if (isTeaserTitle(blocks[index - 1])) return prose * 0.3;
+    if (index < headline || afterHeadline === 0) return prose;
+    afterHeadline -= 1;
+    return prose * 3;
+  });
 }
 
 /** Running sums, so that the sum over any region is one subtraction. */
@@ -42,43 +64,34 @@ function bonusOf(element: Element): number {
   return 1;
 }
 
-/** The element that holds most of the page's prose and least of anything else. */
-function chooseRoot(outline: Outline, out: ReadonlySet<Block>, prose: readonly number[]): Region | null {
-  const kept = outline.blocks.map((block, index) => (out.has(block) ? 0 : (prose[index] ?? 0)));
-  const lengths = outline.blocks.map((block) => (out.has(block) ? 0 : block.text.trim().length));
-  const [proseIn, lengthIn] = [sums(kept), sums(lengths)];
-  const total = proseIn({ from: 0, to: kept.length });
+/** The element that holds most of the page's prose, what stands under the headline first of all, and little else. */
+function chooseRoot({ blocks, regions }: Outline, out: ReadonlySet<Block>, weighed: readonly number[]): Region | null {
+  const inKept = (value: (block: Block, index: number) => number) =>
+    sums(blocks.map((block, index) => (out.has(block) ? 0 : value(block, index))));
+  const [proseIn, weighedIn, lengthIn] = [
+    inKept(proseOf),
+    inKept((_, index) => weighed[index] ?? 0),
+    inKept(({ text }) => text.length),
+  ];
+  const total = weighedIn({ from: 0, to: blocks.length });
   let best: Region | null = null;
   let bestScore = 0;
-  for (const region of outline.regions) {
-    const inside = proseIn(region);
-    const score = harmonicMean(inside / Math.max(1, total), inside / Math.max(1, lengthIn(region))) * bonusOf(region.element);
-    if (inside > 0 && score >= bestScore) [best, bestScore] = [region, score];
+  for (const region of regions) {
+    const recall = weighedIn(region) / Math.max(1, total);
+    const score = harmonicMean(recall, proseIn(region) / Math.max(1, lengthIn(region))) * bonusOf(region.element);
+    if (score > 0 && score >= bestScore) [best, bestScore] = [region, score];
   }
   return best;
 }
 
-/** Furniture between the paragraphs, and everything from a closing heading ("Related stories") to the root's end. */
-function clean(blocks: readonly Block[]): Block[] {
-  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  let read = 0;
-  const kept: Block[] = [];
-  for (const block of blocks) {
-    if (read > total / 2 && isClosingHeading(block)) break;
-    read += block.text.length;
-    if (!isFurniture(block)) kept.push(block);
-  }
-  return kept;
-}
-
 /** The blocks that make the article, in reading order; empty when the page has none. */
-export function* articleBlocks(outline: Outline): Sliced<readonly Block[]> {
-  const prose = outline.blocks.map(proseOf);
+export function* articleBlocks(outline: Outline, title = ""): Sliced<readonly Block[]> {
+  const prose = weighProse(outline.blocks, title);
   yield;
   const out = boilerplateBlocks(outline, prose);
   yield;
   const root = chooseRoot(outline, out, prose);
   if (root === null) return [];
   const inside = outline.blocks.slice(root.from, root.to).filter((block) => !out.has(block));
-  return clean(inside);
+  return trim(inside, title, (block) => proseOf(block) > 0);
 }

@@ -27,7 +27,7 @@ function* textOf(blocks: readonly Block[]): Sliced<TextMap> {
 export function* extraction(document: Document, url: string): Sliced<Extraction> {
   if (!document.body) return { kind: "no-article", why: "the page is empty" };
   const outline = yield* outlineOf(document.body);
-  const blocks = yield* articleBlocks(outline);
+  const blocks = yield* articleBlocks(outline, document.title);
   const textMap = yield* textOf(blocks);
   if (textMap.text === "") return { kind: "no-article", why: "the page holds no running text" };
   const article: Article = {

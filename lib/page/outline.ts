@@ -1,5 +1,5 @@
-import type { Sliced } from "./slices.ts";
 import { isSkipped } from "./skipped.ts";
+import type { Sliced } from "./slices.ts";
 
 /** A run of text between two block boundaries: a paragraph, a heading, a list item, a cell. */
 export interface Block {
@@ -70,7 +70,13 @@ class OutlineBuilder {
     if (element.tagName === "A") this.links += 1;
     if (inlineTags.has(element.tagName.toUpperCase())) return;
     this.closeBlock();
-    this.region = { element, parent: this.region, depth: this.region.depth + 1, from: this.blocks.length, to: this.blocks.length };
+    this.region = {
+      element,
+      parent: this.region,
+      depth: this.region.depth + 1,
+      from: this.blocks.length,
+      to: this.blocks.length,
+    };
     this.regions.push(this.region);
   }
 

@@ -19,7 +19,8 @@ export interface Point {
 const whiteSpace = /\s/u;
 /** Soft hyphens and zero-width characters: they would cut words apart that the reader sees whole. Left out of the text. */
 const isInvisible = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
-const isSpace = (code: number): boolean => code === 32 || (code < 33 && code > 8) || (code > 126 && code !== 0xfeff && whiteSpace.test(String.fromCharCode(code)));
+const isSpace = (code: number): boolean =>
+  code === 32 || (code < 33 && code > 8) || (code > 126 && code !== 0xfeff && whiteSpace.test(String.fromCharCode(code)));
 
 /** Index of the first element for which `test` holds, when all those after it hold too. */
 function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {

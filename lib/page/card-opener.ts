@@ -1,0 +1,107 @@
+import type { Mark } from "../highlight/mark-index.ts";
+import type { Span } from "../model/span.ts";
+import type { CardPort, OpenedMark } from "./card-port.ts";
+import type { MarkedPage } from "./marked-page.ts";
+import { type PageNotes, referenceOf } from "./page-notes.ts";
+
+type By = OpenedMark["by"];
+
+/** Brings marks and their cards into view, one at a time. */
+export class CardOpener {
+  page: MarkedPage | null = null;
+  readonly #document: Document;
+  readonly #card: CardPort;
+  readonly #notes: PageNotes;
+  /** The mark last shown; "next mark" goes on from it, also when its card is closed. */
+  #current: Mark | null = null;
+  #openedBy: By | null = null;
+
+  constructor(document: Document, card: CardPort, notes: PageNotes) {
+    this.#document = document;
+    this.#card = card;
+    this.#notes = notes;
+  }
+
+  open(mark: Mark, by: By, withNoteField = false): void {
+    const { page } = this;
+    const range = page?.rangeOf(mark);
+    if (!page || !range) return;
+    const alike = page.alike(mark);
+    this.#openedBy = null;
+    this.#card.close();
+    this.#current = mark;
+    this.#openedBy = by;
+    page.showCurrent(mark);
+    this.#card.open({
+      mention: mark.mention,
+      article: referenceOf(page),
+      range,
+      scheme: page.schemeAt(range),
+      by,
+      withNoteField,
+      place: { position: alike.findIndex((other) => other.index === mark.index) + 1, of: alike.length },
+      notes: this.#notes.on(mark),
+      step: (direction) => this.#stepAmong(alike, mark, direction, by),
+      saveNote: (body) => this.#notes.save(page, mark, body),
+      deleteNote: (id) => this.#notes.delete(page, id),
+      closed: () => this.#closed(mark),
+    });
+  }
+
+  openCurrent(withNoteField: boolean): void {
+    const mark = this.#current ?? this.page?.neighbour(this.page.offsetInView(this.#document), "next") ?? null;
+    if (mark !== null) this.#goThenOpen(mark, "key", withNoteField);
+  }
+
+  /** A card that came by hovering goes when the pointer leaves. */
+  closeHovered(): void {
+    if (this.#openedBy === "hover") this.#card.close();
+  }
+
+  /** To the next or previous mark of any kind; an open card goes along. */
+  step(direction: "next" | "previous"): void {
+    const { page } = this;
+    if (page === null) return;
+    const from = this.#current?.start ?? page.offsetInView(this.#document);
+    const mark = page.neighbour(from, direction);
+    if (mark !== null) this.goTo(mark, this.#openedBy !== null);
+  }
+
+  goTo(mark: Mark, openCard: boolean): void {
+    if (openCard) return this.#goThenOpen(mark, "key", false);
+    this.scrollTo(mark);
+    this.#current = mark;
+    this.page?.showCurrent(mark);
+    this.#card.announce(mark.mention.text);
+  }
+
+  /** Brings words into the middle of the view, where they are not in it already. */
+  scrollTo(span: Span): void {
+    const range = this.page?.rangeOf(span);
+    const element = range?.startContainer.parentElement;
+    if (!range || !element) return;
+    const { top, bottom } = range.getBoundingClientRect();
+    const height = this.#document.documentElement.clientHeight;
+    if (top >= height * 0.1 && bottom <= height * 0.9) return;
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    const moved = range.getBoundingClientRect();
+    if (moved.top < 0 || moved.bottom > height) scrollBy({ top: moved.top - height / 2, behavior: "instant" });
+  }
+
+  #goThenOpen(mark: Mark, by: By, withNoteField: boolean): void {
+    this.scrollTo(mark);
+    this.open(mark, by, withNoteField);
+  }
+
+  #stepAmong(alike: readonly Mark[], mark: Mark, direction: "next" | "previous", by: By): void {
+    const at = alike.findIndex((other) => other.index === mark.index);
+    const other = alike.at((at + (direction === "next" ? 1 : -1)) % alike.length);
+    if (other !== undefined) this.#goThenOpen(other, by === "hover" ? "click" : by, false);
+  }
+
+  #closed(mark: Mark): void {
+    if (this.#current !== mark) return;
+    this.#openedBy = null;
+    this.page?.showCurrent(null);
+  }
+}

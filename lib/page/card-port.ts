@@ -1,0 +1,37 @@
+import type { Mention } from "../model/mention.ts";
+import type { ArticleReference, Note } from "../model/note.ts";
+
+/** A mark whose card is to be shown, with all that the card can ask of the page. */
+export interface OpenedMark {
+  readonly mention: Mention;
+  readonly article: ArticleReference;
+  /** Where it stands; live, so that the card follows its words. */
+  readonly range: Range;
+  /** Of the page's ground at the words. */
+  readonly scheme: "light" | "dark";
+  /** A card that came by hovering leaves the focus where it is. */
+  readonly by: "click" | "key" | "hover";
+  /** Opens with the note's field, ready to write. */
+  readonly withNoteField: boolean;
+  /** Which mention of the same entity, day or attack type this is, counted from 1. */
+  readonly place: { readonly position: number; readonly of: number };
+  /** Notes on these very words, oldest first. */
+  readonly notes: readonly Note[];
+  step(direction: "next" | "previous"): void;
+  /** Resolves when it is stored. @throws MessagingError */
+  saveNote(body: string): Promise<Note>;
+  deleteNote(id: string): Promise<void>;
+  closed(): void;
+}
+
+/** The card as the page's session needs it; `lib/ui/card` has the real one. */
+export interface CardPort {
+  open(mark: OpenedMark): void;
+  close(): void;
+  /** Whether an event happened in the card. */
+  holds(event: Event): boolean;
+  /** A line for screen readers. */
+  announce(line: string): void;
+  /** Takes its host out of the page. */
+  remove(): void;
+}

@@ -1,0 +1,87 @@
+import { markFromPoint } from "../highlight/hit-test.ts";
+import { type Mark, marksOf, neighbour } from "../highlight/mark-index.ts";
+import { Painter } from "../highlight/painter.ts";
+import { subjectOf } from "../highlight/subject.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { Article } from "../model/article.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Span } from "../model/span.ts";
+import { runInSlices } from "./slices.ts";
+import type { TextMap } from "./text-map.ts";
+
+/** An article in the page with its marks: where they stand, which is under the pointer, which comes next. */
+export class MarkedPage {
+  readonly article: Article;
+  readonly textMap: TextMap;
+  readonly #painter: Painter;
+  #analysis: Analysis | null = null;
+  #marks: readonly Mark[] = [];
+
+  constructor(article: Article, textMap: TextMap) {
+    this.article = article;
+    this.textMap = textMap;
+    this.#painter = new Painter((span) => textMap.rangeOf(span));
+  }
+
+  get analysis(): Analysis | null {
+    return this.#analysis;
+  }
+
+  /** Takes in an analysis and paints what `isShown` of it; @throws the signal's reason when aborted. */
+  async show(analysis: Analysis, isShown: (mention: Mention) => boolean, signal: AbortSignal): Promise<void> {
+    this.#analysis = analysis;
+    this.#marks = marksOf(analysis.mentions, isShown);
+    await runInSlices(this.#painter.paint(this.#marks), signal);
+  }
+
+  markAt(document: Document, x: number, y: number): Mark | null {
+    return markFromPoint(document, this.#marks, this.textMap, x, y);
+  }
+
+  neighbour(offset: number, direction: "next" | "previous"): Mark | null {
+    return neighbour(this.#marks, offset, direction);
+  }
+
+  /** The mark of a mention by its position in the analysis; one that is not marked is given as if it were. */
+  markOf(index: number): Mark | null {
+    const known = this.#marks.find((mark) => mark.index === index);
+    const mention = this.#analysis?.mentions[index];
+    if (known !== undefined || mention === undefined) return known ?? null;
+    return { index, mention, look: { tone: "actor", strength: "quiet" }, start: mention.start, end: mention.end };
+  }
+
+  /** All marks about the same as this one, itself included, in order. */
+  alike(mark: Mark): Mark[] {
+    const subject = subjectOf(mark.mention);
+    const alike = this.#marks.filter((other) => subjectOf(other.mention) === subject);
+    return alike.length > 0 ? alike : [mark];
+  }
+
+  rangeOf(span: Span): Range | null {
+    return this.textMap.rangeOf(span);
+  }
+
+  schemeAt(range: Range): "light" | "dark" {
+    return this.#painter.schemeAt(range);
+  }
+
+  /** Shows a mark as the one whose card is open, and others like it. */
+  showCurrent(mark: Mark | null): void {
+    this.#painter.show("current", mark === null ? [] : [mark]);
+    this.#painter.show("same", mark === null ? [] : this.alike(mark).filter((other) => other.index !== mark.index));
+  }
+
+  showNotes(spans: readonly Span[]): void {
+    this.#painter.show("note", spans);
+  }
+
+  /** The first mark in view, from where "next mark" goes on when none is current. */
+  offsetInView(document: Document): number {
+    const view = document.documentElement.clientHeight;
+    const mark = this.#marks.find((candidate) => {
+      const top = this.rangeOf(candidate)?.getBoundingClientRect().top ?? -1;
+      return top >= 0 && top <= view;
+    });
+    return (mark?.start ?? 0) - 1;
+  }
+}
