@@ -1,0 +1,39 @@
+import { type Chunk, keyOf } from "./chunks.ts";
+import { isCommonWord } from "./lexicons/lexicon.ts";
+import type { Reading } from "./typing.ts";
+import type { Word } from "./words.ts";
+
+const longestName = 6;
+
+/** In a line of capitals only names that the article's sentences or the lists have: longest first. */
+export function headlineChunks(words: readonly Word[], readings: ReadonlyMap<string, Reading>): Chunk[] {
+  const chunks: Chunk[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const length = words[at]?.isHeadline === true ? knownLength(words, at, readings) : 0;
+    if (length > 0) {
+      const own = words.slice(at, at + length);
+      chunks.push({ words: own, from: at, to: at + length, key: keyOf(own), title: null, isFirst: own[0]?.isFirst ?? false });
+    }
+    at += Math.max(1, length);
+  }
+  return chunks;
+}
+
+function knownLength(words: readonly Word[], at: number, readings: ReadonlyMap<string, Reading>): number {
+  const first = words[at];
+  if (first === undefined || !first.isCapital || first.isOpaque) return 0;
+  for (let length = longestName; length > 0; length--) {
+    const own = words.slice(at, at + length);
+    if (
+      own.length < length ||
+      own.some(({ sentence }) => sentence !== first.sentence) ||
+      own.slice(0, -1).some(({ isPossessive }) => isPossessive)
+    )
+      continue;
+    if (own.at(-1)?.isCapital !== true) continue;
+    const key = keyOf(own);
+    if (readings.has(key) && !(length === 1 && isCommonWord(key))) return length;
+  }
+  return 0;
+}

@@ -1,0 +1,81 @@
+import { unpackWords } from "../../../text/packed-words.ts";
+import { packedCities } from "./cities.ts";
+import { packedCommonWords } from "./common-words.ts";
+import { packedGivenNames } from "./given-names.ts";
+import { companies, governments, institutions, moreCompanies } from "./organisations.ts";
+import { nations, regionAdjectives, regions, stateAbbreviations, states } from "./places.ts";
+import { packedSurnames } from "./surnames.ts";
+
+export interface Lexicon {
+  readonly companies: ReadonlySet<string>;
+  readonly governments: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  readonly regionAdjectives: ReadonlySet<string>;
+  readonly nations: ReadonlySet<string>;
+  readonly stateAbbreviations: ReadonlySet<string>;
+  readonly cities: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+  readonly surnames: ReadonlySet<string>;
+  readonly commonWords: ReadonlySet<string>;
+}
+
+/** Key of names in the lists: lower case, no diacritics, straight apostrophes. */
+export function lexicalKey(name: string): string {
+  const lower = name.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: tests for plain ASCII, by far the most frequent case
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll("’", "'")
+    .replaceAll("ł", "l")
+    .replaceAll("ø", "o")
+    .replaceAll("ı", "i");
+}
+
+const namesOf = (list: string): string[] =>
+  list
+    .split(/[|\n]/)
+    .filter((name) => name !== "")
+    .map(lexicalKey);
+
+function read(): Lexicon {
+  return {
+    companies: new Set([companies, moreCompanies, institutions].flatMap(namesOf)),
+    governments: new Set(namesOf(governments)),
+    regions: new Set([regions, states].flatMap(namesOf)),
+    regionAdjectives: new Set(namesOf(regionAdjectives)),
+    nations: new Set(namesOf(nations)),
+    stateAbbreviations: new Set(namesOf(stateAbbreviations)),
+    cities: unpackWords(packedCities),
+    givenNames: unpackWords(packedGivenNames),
+    surnames: unpackWords(packedSurnames),
+    commonWords: unpackWords(packedCommonWords),
+  };
+}
+
+let kept: Lexicon | undefined;
+
+/** All lists, unpacked at first use. */
+export function lexicon(): Lexicon {
+  kept ??= read();
+  return kept;
+}
+
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/s$/, ""],
+  [/es$/, ""],
+  [/ies$/, "y"],
+  [/d$/, ""],
+  [/ed$/, ""],
+  [/ing$/, ""],
+  [/ing$/, "e"],
+  [/ly$/, ""],
+];
+
+/** Whether a word, given in lower case, is an English word that is written small, inflected or not. */
+export function isCommonWord(lower: string): boolean {
+  const { commonWords } = lexicon();
+  if (commonWords.has(lower)) return true;
+  return endings.some(([ending, put]) => ending.test(lower) && commonWords.has(lower.replace(ending, put)));
+}

@@ -1,0 +1,114 @@
+import type { KnowledgeView } from "../../model/knowledge.ts";
+import type { Chunk } from "./chunks.ts";
+import { contextEvidence, type Evidence, lexicalEvidence, type NameType, nameTypes } from "./evidence.ts";
+import { isCommonWord } from "./lexicons/lexicon.ts";
+import type { Word } from "./words.ts";
+
+/** What a name is read as in one article, from all the places where it stands. */
+export interface Reading {
+  readonly type: NameType;
+  readonly score: number;
+  /** By how much it is ahead of the second best type. */
+  readonly lead: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The words around say this much at most, however often a name stands in the article. */
+const contextLimit = 4.5;
+
+function totals(evidence: readonly Evidence[]): Record<NameType, number> {
+  const sums: Record<NameType, number> = { person: 0, organization: 0, government: 0, place: 0, thing: 0 };
+  for (const { type, weight } of evidence) sums[type] += weight;
+  return sums;
+}
+
+/** Repeats of the same reason count less and less. */
+function limited(evidence: readonly Evidence[]): Evidence[] {
+  const sums = totals([]);
+  return evidence
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap((one) => {
+      const weight = Math.min(one.weight, Math.max(0, contextLimit - sums[one.type]));
+      sums[one.type] += weight;
+      return weight > 0 ? [{ ...one, weight }] : [];
+    });
+}
+
+export function judge(evidence: readonly Evidence[]): Reading {
+  const sums = totals(evidence);
+  // A public body is an organisation too: what speaks for one speaks for the other.
+  const institutional = sums.organization + sums.government;
+  const isGovernment = sums.government > sums.organization;
+  const ranks = { ...sums, organization: isGovernment ? 0 : institutional, government: isGovernment ? institutional : 0 };
+  const [best = "thing", second = "thing"] = nameTypes.toSorted((a, b) => ranks[b] - ranks[a]);
+  return {
+    type: best,
+    score: ranks[best],
+    lead: ranks[best] - ranks[second],
+    evidence: evidence.filter(({ type }) => type === best),
+  };
+}
+
+interface Occurrences {
+  readonly chunks: Chunk[];
+  readonly evidence: Evidence[];
+}
+
+const isWrittenSmall = (chunk: Chunk): boolean => chunk.words.length === 1 && isCommonWord(chunk.key);
+
+function gather(words: readonly Word[], chunks: readonly Chunk[]): Map<string, Occurrences> {
+  const names = new Map<string, Occurrences>();
+  for (const chunk of chunks) {
+    const entry = names.get(chunk.key) ?? { chunks: [], evidence: [] };
+    names.set(chunk.key, entry);
+    entry.chunks.push(chunk);
+    entry.evidence.push(...contextEvidence(words, chunk));
+  }
+  return names;
+}
+
+/** Surnames of persons, first words of organisations: the short forms that an article uses after the full name. */
+function shortForms(readings: ReadonlyMap<string, Reading>, names: ReadonlyMap<string, Occurrences>): Map<string, Evidence> {
+  const forms = new Map<string, Evidence>();
+  for (const [key, { type, score }] of readings) {
+    const parts = names.get(key)?.chunks[0]?.words.filter(({ isPunctuation }) => !isPunctuation) ?? [];
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first === undefined || last === undefined || parts.length < 2 || score < 2.5) continue;
+    if (type === "person") {
+      const surname = /^(?:jr|sr|ii|iii)$/.test(last.lower) ? (parts.at(-2) ?? last) : last;
+      forms.set(surname.lower, { type, weight: 3.5, why: "it is the surname of a person named in full" });
+    } else if ((type === "organization" || type === "government") && !isCommonWord(first.lower) && !forms.has(first.lower)) {
+      forms.set(first.lower, { type, weight: 2, why: "it begins the full name of an organisation in this article" });
+    }
+  }
+  return forms;
+}
+
+/** The type of every name of an article, by its key. */
+export function typeNames(words: readonly Word[], chunks: readonly Chunk[], knowledge: KnowledgeView): Map<string, Reading> {
+  const names = gather(words, chunks);
+  const evidenceOf = new Map<string, Evidence[]>();
+  const readings = new Map<string, Reading>();
+  for (const [
+    key,
+    {
+      chunks: [chunk],
+      evidence,
+    },
+  ] of names) {
+    if (chunk === undefined) continue;
+    const all = [...lexicalEvidence(chunk, knowledge), ...limited(evidence)];
+    evidenceOf.set(key, all);
+    readings.set(key, judge(all));
+  }
+  for (const [form, evidence] of shortForms(readings, names)) {
+    const own = evidenceOf.get(form);
+    if (own !== undefined) readings.set(form, judge([...own, evidence]));
+  }
+  for (const [key, { chunks: occurrences }] of names) {
+    // A common word that never stands in the middle of a sentence is no name.
+    if (occurrences.every((chunk) => chunk.isFirst && isWrittenSmall(chunk)) && (readings.get(key)?.score ?? 0) < 4.5)
+      readings.delete(key);
+  }
+  return readings;
+}
