@@ -1,0 +1,35 @@
+import type { ExportDocument, ExportFormat } from "./export-format.ts";
+import { wordsAt } from "./words.ts";
+
+function siteName(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+}
+
+/** `“Albania cuts ties.” news.example, 2022-09-07. https://… (read 2022-09-08)` */
+export function citationOf({ article }: Pick<ExportDocument, "article">, readAt: string): string {
+  const title = article.title.replaceAll(/\s+/g, " ").trim();
+  const place = [siteName(article.canonicalUrl), article.publishedAt ?? "undated"].filter((part) => part !== "").join(", ");
+  return [title === "" ? "" : `“${title}.”`, `${place}.`, article.canonicalUrl, `(read ${readAt.slice(0, 10)})`]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** One line an article, and the reader's quotes of it below. */
+export const citation: ExportFormat = {
+  id: "citation",
+  label: "export_citation",
+  extension: "txt",
+  mediaType: "text/plain",
+  *pieces({ documents, exportedAt }) {
+    for (const document of documents) {
+      yield `${citationOf(document, exportedAt)}\n`;
+      for (const note of document.notes) {
+        if (note.target !== null) yield `  “${note.target.quote.exact.replaceAll(/\s+/g, " ").trim()}”\n`;
+      }
+      for (const incident of document.analysis?.incidents ?? []) {
+        const words = wordsAt(document, incident);
+        if (words !== null && !incident.background) yield `  “${words}”\n`;
+      }
+    }
+  },
+};

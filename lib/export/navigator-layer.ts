@@ -1,0 +1,52 @@
+import type { ExportDocument, ExportFormat } from "./export-format.ts";
+import { wordsAt } from "./words.ts";
+
+/** Mentions of each technique, and the first words that name it in each article. */
+function techniquesOf(documents: readonly ExportDocument[]): Map<string, string[]> {
+  const techniques = new Map<string, string[]>();
+  for (const document of documents) {
+    for (const mention of document.analysis?.mentions ?? []) {
+      if (mention.kind !== "technique") continue;
+      const words = wordsAt(document, mention) ?? mention.text;
+      techniques.set(mention.attackId, [...(techniques.get(mention.attackId) ?? []), `${document.article.title}: “${words}”`]);
+    }
+  }
+  return techniques;
+}
+
+/** ATT&CK Navigator layer, format 4.5: the techniques named, scored by how often. */
+export const navigatorLayer: ExportFormat = {
+  id: "navigator-layer",
+  label: "export_navigator",
+  extension: "layer.json",
+  mediaType: "application/json",
+  *pieces({ documents, exportedAt }) {
+    const techniques = techniquesOf(documents);
+    const most = Math.max(1, ...Array.from(techniques.values(), (places) => places.length));
+    const [only] = documents;
+    yield JSON.stringify(
+      {
+        name:
+          documents.length === 1 && only !== undefined
+            ? only.article.title.slice(0, 200) || "Article"
+            : `Newsgloss ${exportedAt.slice(0, 10)}`,
+        versions: { layer: "4.5", navigator: "5.1.0", attack: "18" },
+        domain: "enterprise-attack",
+        description: `Techniques named in ${documents.length === 1 ? "one article" : `${documents.length} articles`}, written by Newsgloss.`,
+        sorting: 3,
+        techniques: Array.from(techniques, ([techniqueID, places]) => ({
+          techniqueID,
+          score: places.length,
+          comment: [...new Set(places)].slice(0, 10).join("\n"),
+          enabled: true,
+          showSubtechniques: techniqueID.includes("."),
+        })),
+        gradient: { colors: ["#ffe9a8", "#a3224b"], minValue: 0, maxValue: most },
+        metadata: documents.slice(0, 50).map(({ article }) => ({ name: "source", value: article.canonicalUrl })),
+      },
+      null,
+      2,
+    );
+    yield "\n";
+  },
+};
