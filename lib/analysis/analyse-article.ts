@@ -1,5 +1,6 @@
 import { quickDetectors, refiners, slowDetectors } from "../detect/configuration.ts";
 import type { Reading } from "../detect/detector.ts";
+import { linkMentions } from "../link/link-mentions.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
 import type { KnowledgeView } from "../model/knowledge.ts";
@@ -20,6 +21,6 @@ export function analyseArticle(article: Article, knowledge: KnowledgeView, depth
   const detectors = depth === "full" ? [...quickDetectors, ...slowDetectors] : quickDetectors;
   const found: readonly Mention[] = detectors.flatMap((detector) => detector.detect(reading));
   const refined = refiners.reduce((mentions, refiner) => refiner.refine(mentions, reading), found);
-  const mentions = refined.toSorted(bySpan);
+  const mentions = linkMentions(refined, knowledge).toSorted(bySpan);
   return { mentions, incidents: [], attributions: [], responses: [], notices: [] };
 }

@@ -1,11 +1,19 @@
 import type { Detector, Refiner } from "./detector.ts";
+import { knownNames } from "./known-names/known-names.ts";
 import { namesDetector } from "./people-and-places/names.ts";
+import { resolveOverlaps } from "./refiners/resolve-overlaps.ts";
+import { techniques } from "./techniques.ts";
+import { unknownNames } from "./unknown-names/unknown-names.ts";
+import { vulnerabilityIds } from "./vulnerability-ids.ts";
 
 /** Names that need no NLP: their marks are shown first, while the rest is still worked out. */
-export const quickDetectors: readonly Detector[] = [];
+export const quickDetectors: readonly Detector[] = [knownNames, unknownNames, techniques, vulnerabilityIds];
 
 /** Everything else; the order does not matter, since detectors do not see each other's findings. */
 export const slowDetectors: readonly Detector[] = [namesDetector];
 
 /** In this order, each on the result of the one before. */
-export const refiners: readonly Refiner[] = [];
+export const refiners: readonly Refiner[] = [
+  // Last: refiners before it may still join or lengthen mentions; after it no two stand on the same words.
+  resolveOverlaps,
+];

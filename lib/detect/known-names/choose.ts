@@ -1,0 +1,93 @@
+import type { Passage } from "../../text/passage.ts";
+import type { Judged, Verdict } from "./judge.ts";
+import { isComputerRole, type NameRole } from "./meanings.ts";
+
+type Accepted = Judged & { readonly verdict: Extract<Verdict, { kind: "accepted" }> };
+
+const isAccepted = (judged: Judged): judged is Accepted => judged.verdict.kind === "accepted";
+const isOpen = ({ verdict }: Judged): boolean => verdict.kind === "open";
+const accept = (judged: Judged, why: string): Accepted => ({
+  ...judged,
+  verdict: { kind: "accepted", certainty: "likely", why, proves: false },
+});
+
+/** Role and entity: what one accepted name proves for the entity's other names and the name's other places. */
+const proofs = ({ meaning }: Judged): string[] => meaning.claims.map(({ entity }) => `${meaning.role} ${entity.id}`);
+
+/** An open name is accepted where the article elsewhere shows the same entity beyond doubt. */
+function acceptProven(all: readonly Judged[]): Judged[] {
+  const proven = new Set(all.filter((judged) => isAccepted(judged) && judged.verdict.proves).flatMap(proofs));
+  return all.map((judged) => {
+    const proof = isOpen(judged) && proofs(judged).some((key) => proven.has(key));
+    return proof ? accept(judged, "The name is a word as well; elsewhere the article leaves no doubt that it is meant.") : judged;
+  });
+}
+
+const listMarks = new Set([",", "and", "or", "/", "&"]);
+
+/** An open name is accepted in a list with an accepted one: "Conti, Royal and LockBit". */
+function acceptListed(all: readonly Judged[], { tokens }: Passage): Judged[] {
+  const names = all.filter((judged) => isAccepted(judged) && isComputerRole(judged.meaning.role));
+  const starts = new Set(names.map(({ window, meaning }) => `${meaning.role} ${window.first}`));
+  const ends = new Set(names.map(({ window, meaning }) => `${meaning.role} ${window.last}`));
+  const isList = (from: number, step: 1 | -1): number => {
+    let index = from;
+    while (listMarks.has(tokens[index]?.lower ?? "")) index += step;
+    return index === from ? -1 : index;
+  };
+  return all.map((judged) => {
+    if (!isOpen(judged)) return judged;
+    const { window, meaning } = judged;
+    const next = isList(window.last + 1, 1);
+    const previous = isList(window.first - 1, -1);
+    const listed = starts.has(`${meaning.role} ${next}`) || ends.has(`${meaning.role} ${previous}`);
+    return listed ? accept(judged, "It stands in a list with names of its kind.") : judged;
+  });
+}
+
+/** What speaks for a role before the words around are asked: a sure claim, an own name rather than an alias. */
+function prior({ meaning }: Judged): number {
+  const strong = meaning.claims.some(({ claim }) => claim.policy === "strong") ? 0.5 : 0;
+  const canonical = meaning.claims.some(({ claim, entity }) => claim.name === entity.name) ? 0.3 : 0;
+  const own = meaning.claims.some(({ entity }) => entity.kind !== "ransomware-group" && entity.kind !== "campaign") ? 0.3 : 0;
+  const family = meaning.role === "software" ? 0.2 : 0;
+  return strong + canonical + own + family;
+}
+
+const reachWeight = (judged: Judged): number => (judged.cue === undefined ? 0 : judged.cue.reach === "beside" ? 3 : 0.4);
+
+/** How often the article shows the name of this key with a cue for the role. */
+function roleCounts(all: readonly Judged[]): (key: string, role: NameRole) => number {
+  const counts = new Map<string, number>();
+  for (const { cue, window, meaning } of all) {
+    const id = `${meaning.role} ${window.key}`;
+    if (cue?.reach === "beside") counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return (key, role) => counts.get(`${role} ${key}`) ?? 0;
+}
+
+function bestRole(readings: readonly Accepted[], count: (key: string, role: NameRole) => number): Accepted | undefined {
+  const keys = new Set(readings.map(({ window }) => window.key));
+  const total = (role: NameRole): number => [...keys].reduce((sum, key) => sum + count(key, role), 0);
+  const all = readings.reduce((sum, { meaning }) => sum + total(meaning.role), 0);
+  const weight = (judged: Accepted): number =>
+    prior(judged) + reachWeight(judged) + (all === 0 ? 0 : (1.5 * total(judged.meaning.role)) / all);
+  return readings.toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
+/** The readings that stand, after the whole article has been asked: no two cover the same words; the longest stand. */
+export function choose(all: readonly Judged[], passage: Passage): Accepted[] {
+  const count = roleCounts(all);
+  const standing = acceptListed(acceptProven(all), passage).filter(isAccepted);
+  const bySpan = Map.groupBy(standing, ({ window }) => `${window.start} ${window.end}`);
+  const best = [...bySpan.values()].flatMap((readings) => bestRole(readings, count) ?? []);
+  const taken: Accepted[] = [];
+  let end = 0;
+  const inOrder = best.toSorted((a, b) => a.window.start - b.window.start || b.window.end - a.window.end);
+  for (const judged of inOrder) {
+    if (judged.window.start < end) continue;
+    taken.push(judged);
+    end = judged.window.end;
+  }
+  return taken;
+}

@@ -1,0 +1,143 @@
+import type { Passage } from "../../text/passage.ts";
+import { startsUpper } from "../../text/spelling.ts";
+import type { Token } from "../../text/tokens.ts";
+import {
+  agentLeads,
+  cyberWord,
+  governmentLeads,
+  governmentVerbs,
+  groupNouns,
+  groupVerbs,
+  namingWords,
+  nounModifiers,
+  softwareNouns,
+  toolNouns,
+} from "./cues.ts";
+
+/** Tokens of a name, first and last included. */
+export interface TokenRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A word beside a name that says what the name is, and how directly. */
+export interface Cue {
+  readonly word: string;
+  /** `beside`: the noun of the name or its lead; `near`: in the same sentence, a few words away. */
+  readonly reach: "beside" | "near";
+}
+
+const longestLead = 60;
+const nearTokens = 7;
+
+/** The text of the sentence before the run, in small letters, cut to what cue patterns need. */
+function leadOf({ text, tokens, sentenceBounds }: Passage, { first }: TokenRun): string {
+  const sentenceStart = tokens[sentenceBounds(first).first]?.start ?? 0;
+  const start = tokens[first]?.start ?? 0;
+  return text
+    .slice(Math.max(sentenceStart, start - longestLead), start)
+    .toLowerCase()
+    .trimEnd();
+}
+
+/** Walks from the run over the words that may stand between, to the first that may not. */
+function wordAfter(tokens: readonly Token[], { last }: TokenRun, nouns: ReadonlySet<string>, limit: number): string | undefined {
+  for (let index = last + 1; index <= last + limit; index += 1) {
+    const word = tokens[index]?.lower.replace(/['’]s?$/u, "");
+    if (word === undefined) return undefined;
+    if (nouns.has(word)) {
+      const next = tokens[index + 1]?.lower ?? "";
+      if (nounModifiers.has(word) && nouns.has(next)) return next;
+      return word;
+    }
+    const isQuote = index === last + 1 && /^["'”’*)\]]$/u.test(word);
+    if (!nounModifiers.has(word) && !isQuote) return undefined;
+  }
+  return undefined;
+}
+
+function wordBefore(tokens: readonly Token[], { first }: TokenRun, nouns: ReadonlySet<string>): string | undefined {
+  let limit = 7;
+  for (let index = first - 1; index >= 0 && limit > 0; index -= 1, limit -= 1) {
+    const token = tokens[index];
+    if (token === undefined) return undefined;
+    if (nouns.has(token.lower)) return token.lower;
+    const isOtherName = startsUpper(token.text) && limit < 7;
+    if (!namingWords.has(token.lower) && !isOtherName) return undefined;
+  }
+  return undefined;
+}
+
+function wordNear({ tokens, sentenceBounds }: Passage, run: TokenRun, nouns: ReadonlySet<string>): string | undefined {
+  const bounds = sentenceBounds(run.first);
+  const from = Math.max(bounds.first, run.first - nearTokens);
+  const to = Math.min(bounds.last, run.last + nearTokens);
+  for (let index = from; index <= to; index += 1) {
+    const word = tokens[index]?.lower ?? "";
+    if ((index < run.first || index > run.last) && nouns.has(word)) return word;
+  }
+  return undefined;
+}
+
+const cue = (word: string | undefined, reach: Cue["reach"]): Cue | undefined =>
+  word === undefined ? undefined : { word, reach };
+
+/** What in the sentence says that the name is that of people who act. */
+export function groupCue(passage: Passage, run: TokenRun): Cue | undefined {
+  const { tokens } = passage;
+  const noun = wordAfter(tokens, run, groupNouns, 5) ?? wordBefore(tokens, run, groupNouns);
+  if (noun !== undefined) return cue(noun, "beside");
+  const lead = leadOf(passage, run);
+  const agent = agentLeads.map((pattern) => pattern.exec(lead)?.[0]).find((found) => found !== undefined);
+  if (agent !== undefined) return cue(agent, "near");
+  const next = tokens[run.last + 1]?.lower ?? "";
+  if (groupVerbs.has(next)) return cue(next, "near");
+  return cue(wordNear(passage, run, groupNouns), "near");
+}
+
+/** What in the sentence says that the name is that of malware, or with `tools` of a program. */
+export function softwareCue(passage: Passage, run: TokenRun, tools: boolean): Cue | undefined {
+  const { tokens } = passage;
+  const noun = wordAfter(tokens, run, softwareNouns, 4) ?? wordBefore(tokens, run, softwareNouns);
+  if (noun !== undefined) return cue(noun, "beside");
+  const tool = tools ? (wordAfter(tokens, run, toolNouns, 2) ?? wordBefore(tokens, run, toolNouns)) : undefined;
+  if (tool !== undefined) return cue(tool, "beside");
+  return cue(wordNear(passage, run, softwareNouns), "near");
+}
+
+/** What says that a capital stands for its government. */
+export function governmentCue(passage: Passage, run: TokenRun): string | undefined {
+  const next = passage.tokens[run.last + 1]?.lower ?? "";
+  if (governmentVerbs.has(next)) return next;
+  return governmentLeads.exec(leadOf(passage, run))?.[0];
+}
+
+/** Capitals in a word that needs none: of a proper name, unless it opens a sentence or stands in a heading. */
+const isNamePart = (token: Token | undefined): boolean =>
+  token !== undefined && startsUpper(token.text) && (token.shape === "word" || token.shape === "mixed");
+
+const gap = ({ text }: Passage, left: Token | undefined, right: Token | undefined): string =>
+  left === undefined || right === undefined ? "\n" : text.slice(left.end, right.start);
+
+/** Whether the run seems to be a piece of a longer proper name: "Royal Bank", "Bank of America", "Denzel Washington". */
+export function isInLongerName(passage: Passage, { first, last }: TokenRun): boolean {
+  const { tokens } = passage;
+  if (passage.lineStyle(first) !== "running") return false;
+  const next = tokens[last + 1];
+  if (isNamePart(next) && gap(passage, tokens[last], next) === " ") return true;
+  const previous = tokens[first - 1];
+  if (isNamePart(previous) && gap(passage, previous, tokens[first]) === " " && !passage.opensSentence(first - 1)) return true;
+  return /\p{Lu}[\p{L}’']* (?:of|for|de) (?:the )?$/u.test(
+    passage.text.slice(Math.max(0, (tokens[first]?.start ?? 0) - 40), tokens[first]?.start),
+  );
+}
+
+/** Whether the article is about attacks on computers at all; without, names that are words are left alone. */
+export function isAboutCyber(tokens: readonly Token[]): boolean {
+  let hits = 0;
+  for (const { lower } of tokens) {
+    if (cyberWord.test(lower)) hits += 1;
+    if (hits >= 2) return true;
+  }
+  return false;
+}

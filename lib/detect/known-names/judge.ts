@@ -1,0 +1,87 @@
+import type { Certainty } from "../../model/mention.ts";
+import type { NameWindow } from "../../text/name-windows.ts";
+import type { Passage } from "../../text/passage.ts";
+import { hasDistinctCase, startsUpper } from "../../text/spelling.ts";
+import { type Cue, groupCue, isInLongerName, softwareCue } from "./evidence.ts";
+import { isComputerRole, type Meaning, type NameRole } from "./meanings.ts";
+
+/** What one occurrence of a name comes to before the rest of the article is asked. */
+export type Verdict =
+  | { readonly kind: "accepted"; readonly certainty: Certainty; readonly why: string; readonly proves: boolean }
+  /** Accepted if the article shows the name with a cue elsewhere. */
+  | { readonly kind: "open" }
+  | { readonly kind: "rejected" };
+
+export interface Judged {
+  readonly window: NameWindow;
+  readonly meaning: Meaning;
+  readonly cue: Cue | undefined;
+  readonly verdict: Verdict;
+}
+
+const open: Verdict = { kind: "open" };
+const rejected: Verdict = { kind: "rejected" };
+const accepted = (certainty: Certainty, why: string, proves: boolean): Verdict => ({ kind: "accepted", certainty, why, proves });
+
+export function cueFor(passage: Passage, window: NameWindow, { role, claims }: Meaning): Cue | undefined {
+  if (window.suffix === "program" && role === "software") return { word: ".exe", reach: "beside" };
+  if (role === "group") return groupCue(passage, window);
+  const isTool = claims.some(({ entity }) => entity.kind === "tool");
+  return role === "software" ? softwareCue(passage, window, isTool) : undefined;
+}
+
+const isStrong = ({ claims }: Meaning): boolean => claims.some(({ claim }) => claim.policy === "strong");
+const isExact = ({ claims }: Meaning): boolean => claims.some(({ spelling }) => spelling === "exact");
+
+/** A name that is no word of the language: by its case, its digits, or because it has several words. */
+const isDistinct = (written: string): boolean => hasDistinctCase(written) || /\w[\s-]+\w/u.test(written);
+
+function judgeComputerName(
+  passage: Passage,
+  window: NameWindow,
+  meaning: Meaning,
+  cue: Cue | undefined,
+  cyber: boolean,
+): Verdict {
+  const written = passage.text.slice(window.start, window.end);
+  const beside = cue?.reach === "beside";
+  const name = `“${written}” is a known name`;
+  if (isStrong(meaning)) {
+    if (beside) return accepted("certain", `${name}, and “${cue.word}” beside it fits.`, true);
+    if (isDistinct(written) && (cyber || isExact(meaning))) return accepted("certain", `${name} and no ordinary word.`, true);
+    if (!cyber) return rejected;
+    return isInLongerName(passage, window) ? open : accepted("likely", `${name} in an article on attacks.`, true);
+  }
+  const isProgram = window.suffix === "program";
+  if (!startsUpper(written) && !isProgram && !isExact(meaning)) return rejected;
+  if (beside) return accepted("likely", `${name} that is also a word; “${cue.word}” beside it tells.`, true);
+  if (!cyber || isInLongerName(passage, window) || !startsUpper(written)) return rejected;
+  if (cue !== undefined && hasDistinctCase(written) && isExact(meaning) && passage.lineStyle(window.first) === "running") {
+    return accepted("likely", `${name}, spelled as one, with “${cue.word}” near.`, false);
+  }
+  return open;
+}
+
+/** States, bodies, organisations, people: their names are judged by spelling and by what they are part of. */
+function judgeOtherName(passage: Passage, window: NameWindow, meaning: Meaning): Verdict {
+  const written = passage.text.slice(window.start, window.end);
+  const line = passage.lineStyle(window.first);
+  const exact = meaning.claims.find(({ spelling }) => spelling === "exact") ?? meaning.claims[0];
+  if (exact === undefined || !startsUpper(written)) return rejected;
+  if (exact.spelling === "upper" && line !== "upper" && written.length < 4) return rejected;
+  if (written.length <= 3 && line === "upper" && !written.includes(".")) return rejected;
+  const why = `“${written}” is the known ${exact.claim.form} of ${exact.entity.name}.`;
+  if (isStrong(meaning)) return accepted("certain", why, true);
+  return exact.spelling === "exact" && !isInLongerName(passage, window) ? open : rejected;
+}
+
+const isLongerState = (role: NameRole): boolean => role === "state" || role === "place";
+
+export function judge(passage: Passage, window: NameWindow, meaning: Meaning, cyber: boolean): Judged {
+  const cue = cueFor(passage, window, meaning);
+  const judged = (verdict: Verdict): Judged => ({ window, meaning, cue, verdict });
+  if (passage.isLiteral(window)) return judged(rejected);
+  if (isComputerRole(meaning.role)) return judged(judgeComputerName(passage, window, meaning, cue, cyber));
+  if (isLongerState(meaning.role) && passage.text[window.end] === "@") return judged(rejected);
+  return judged(judgeOtherName(passage, window, meaning));
+}

@@ -1,0 +1,77 @@
+import type { Candidate, Link, Mention } from "../../model/mention.ts";
+import { passageOf } from "../../text/passage.ts";
+import type { Detector, Reading } from "../detector.ts";
+import { choose } from "./choose.ts";
+import { collect } from "./collect.ts";
+import { governmentCue, isAboutCyber, isInLongerName } from "./evidence.ts";
+import type { Meaning, ReadClaim } from "./meanings.ts";
+
+function candidateOf({ claim, entity }: ReadClaim): Candidate {
+  const { name, claimedBy, policy } = claim;
+  return {
+    entityId: entity.id,
+    name: entity.name,
+    externalIds: [...entity.externalIds],
+    claim: { name, claimedBy, policy },
+    score: 0,
+    why: `${claimedBy} lists the name “${name}”.`,
+  };
+}
+
+/** Not ranked yet: `lib/link` does that once the whole article has been read. */
+function unrankedLink({ claims }: Meaning): Link {
+  return { kind: "ambiguous", candidates: claims.map(candidateOf), why: "The candidates have not been compared." };
+}
+
+type Chosen = ReturnType<typeof choose>[number];
+type Passage = ReturnType<typeof passageOf>;
+
+/** "Moscow denied" is its government, "in Moscow" is a place. */
+function capitalOf(
+  passage: Passage,
+  { window, meaning }: Chosen,
+  found: Omit<Extract<Mention, { kind: "place" }>, "kind">,
+): Mention | undefined {
+  const state = meaning.claims[0]?.entity.name ?? "";
+  const cue = governmentCue(passage, window);
+  if (cue !== undefined) {
+    const why = `The capital stands for the government of ${state}: “${cue}” tells.`;
+    return { ...found, kind: "actor", actorType: "state", certainty: "likely", why };
+  }
+  if (isInLongerName(passage, window)) return undefined;
+  return { ...found, kind: "place", why: `Capital of ${state}, here as a place.` };
+}
+
+const actorTypes = {
+  group: "threat-group",
+  state: "state",
+  government: "government",
+  organization: "organization",
+  person: "person",
+} as const;
+
+function mentionOf(passage: Passage, chosen: Chosen): Mention | undefined {
+  const { window, meaning, verdict } = chosen;
+  const { start, end } = window;
+  const { certainty, why } = verdict;
+  const found = { start, end, text: passage.text.slice(start, end), foundBy: "known-names", certainty, why };
+  const linked = { ...found, link: unrankedLink(meaning) };
+  const { role } = meaning;
+  if (role === "software" || role === "place") return { ...linked, kind: role };
+  const isCapital = role === "state" && meaning.claims.every(({ claim }) => claim.form === "capital");
+  if (isCapital) return capitalOf(passage, chosen, linked);
+  return { ...linked, kind: "actor", actorType: actorTypes[role] };
+}
+
+/**
+ * Names that the knowledge base claims: "APT-28/Fancy Bear", "the Lazarus hackers", "Iranian", "Play" only beside its
+ * ransomware. Finds places and readings; which entity is meant is left to `lib/link`.
+ */
+export const knownNames: Detector = {
+  id: "known-names",
+  detect({ article, tokens, sentences, knowledge }: Reading): readonly Mention[] {
+    const passage = passageOf(article.text, tokens, sentences);
+    const judged = collect(passage, knowledge, isAboutCyber(tokens));
+    return choose(judged, passage).flatMap((chosen) => mentionOf(passage, chosen) ?? []);
+  },
+};

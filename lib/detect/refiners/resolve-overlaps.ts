@@ -1,0 +1,81 @@
+import { hasLink, type Mention } from "../../model/mention.ts";
+import { overlap } from "../../model/span.ts";
+import type { Refiner } from "../detector.ts";
+
+const certaintyOrder = { certain: 2, likely: 1, weak: 0 } as const;
+
+/** Between equals: what is a name by its form before what is one by its place in the sentence. */
+const kindOrder = ["indicator", "vulnerability", "technique", "software", "actor", "date", "place", "attack"] as const;
+const actorOrder = ["threat-group", "state", "government", "person", "organization"] as const;
+
+/** What the mention is called in a reason. */
+const labelOf = (mention: Mention): string => (mention.kind === "actor" ? mention.actorType : mention.kind);
+
+const isKnown = (mention: Mention): boolean => hasLink(mention) && mention.link.candidates.length > 0;
+
+/**
+ * What goes before length: a machine's notation is never prose, and a group or malware that is surely known does not
+ * disappear in a longer name that only the grammar suggests ("Sandworm Intrusion Team" for a company). A weak finding
+ * never displaces another.
+ */
+function tier(mention: Mention): number {
+  if (mention.kind === "indicator" || mention.kind === "technique") return 3;
+  if (mention.kind === "vulnerability" && mention.cve !== null) return 3;
+  if (mention.certainty === "weak") return 0;
+  const isComputerName = mention.kind === "software" || (mention.kind === "actor" && mention.actorType === "threat-group");
+  return isComputerName && isKnown(mention) && mention.certainty === "certain" ? 2 : 1;
+}
+
+function preference(a: Mention, b: Mention): number {
+  const actorRank = (mention: Mention): number => (mention.kind === "actor" ? actorOrder.indexOf(mention.actorType) : 0);
+  return (
+    tier(b) - tier(a) ||
+    b.end - b.start - (a.end - a.start) ||
+    certaintyOrder[b.certainty] - certaintyOrder[a.certainty] ||
+    Number(isKnown(b)) - Number(isKnown(a)) ||
+    kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+    actorRank(a) - actorRank(b) ||
+    a.start - b.start
+  );
+}
+
+function withReason(winner: Mention, losers: readonly Mention[]): Mention {
+  const other = losers.find(
+    (loser) => loser.start === winner.start && loser.end === winner.end && labelOf(loser) !== labelOf(winner),
+  );
+  if (other === undefined) return winner;
+  const why = `${winner.why} Read as ${labelOf(winner)} rather than ${labelOf(other)}, which is less certain here.`;
+  return { ...winner, foundBy: `${winner.foundBy}+resolve-overlaps`, why };
+}
+
+/** Groups of mentions that touch each other, so that each is settled by itself. */
+function clusters(mentions: readonly Mention[]): Mention[][] {
+  const found: Mention[][] = [];
+  let end = -1;
+  for (const mention of mentions.toSorted((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last !== undefined && mention.start < end) last.push(mention);
+    else found.push([mention]);
+    end = Math.max(end, mention.end);
+  }
+  return found;
+}
+
+function settle(cluster: readonly Mention[]): Mention[] {
+  if (cluster.length === 1) return [...cluster];
+  const standing: Mention[] = [];
+  const fallen: Mention[] = [];
+  for (const mention of cluster.toSorted(preference)) {
+    (standing.some((other) => overlap(other, mention) > 0) ? fallen : standing).push(mention);
+  }
+  return standing.map((winner) => withReason(winner, fallen));
+}
+
+/**
+ * Leaves no two mentions on the same words: by tier, then the longer, then the more certain, then the known. Where two
+ * kinds claim the very same words the winner says over what it won.
+ */
+export const resolveOverlaps: Refiner = {
+  id: "resolve-overlaps",
+  refine: (mentions) => clusters(mentions).flatMap(settle),
+};

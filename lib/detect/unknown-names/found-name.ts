@@ -1,0 +1,12 @@
+import type { Candidate, Certainty } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
+import type { NamePattern } from "./name-patterns.ts";
+
+/** A name that the article itself tells to be one. */
+export interface FoundName extends Span {
+  readonly kind: NamePattern["kind"];
+  readonly certainty: Certainty;
+  readonly why: string;
+  /** Entities that the article gives the name to. */
+  readonly candidates: readonly Candidate[];
+}

@@ -1,0 +1,98 @@
+/** What a pattern finds: a name under `name`, of a group or of software. */
+export interface NamePattern {
+  readonly kind: "group" | "software";
+  readonly pattern: RegExp;
+  /** Beginning of a sentence for the reader; the text that the pattern matched follows. */
+  readonly why: string;
+}
+
+/** Quotes and emphasis that a new name is often given. */
+const opening = String.raw`[“"‘'*_\[]{0,4}`;
+const closing = String.raw`[”"’'*_\]]{0,4}`;
+const word = String.raw`(?:\p{Lu}[\p{L}\p{N}_]*|\p{Ll}{1,4}\p{Lu}[\p{L}\p{N}_]+|\p{N}+\p{Lu}[\p{L}\p{N}_]*|\p{Lu}[\p{L}\p{N}]*\p{N}[\p{L}\p{N}_]*)`;
+const name = `(?<name>${word}(?:[ -]${word}){0,3})`;
+const quoted = `${opening}${name}${closing}`;
+
+const groupNoun =
+  "group|gang|crew|collective|outfit|syndicate|cartel|hackers|hacktivists|threat actors?|threat groups?|actor|adversary|team|hacking group|unit|operation";
+const groupModifier =
+  "ransomware|hacking|hacker|extortion|cybercrime|cybercriminal|cyber-?espionage|espionage|threat|hacktivist|APT|data extortion|ransomware-as-a-service|RaaS";
+const groupHead = "gang|group|crew|collective|outfit|syndicate|actors?|cartel|hackers|operators|affiliates?";
+const malwareNoun =
+  "ransomware|malware|trojan|backdoor|rootkit|bootkit|botnet|wiper|spyware|worm|stealer|infostealer|info-stealer|keylogger|loader|downloader|dropper|implant|RAT|remote access trojan|remote access tool|web ?shell|crypter|packer|miner|cryptominer|exploit kit|toolkit|virus|banker|skimmer|framework|tool";
+/** Follow a name without a doubt; "Excel loader", "payment tool" are left out. */
+const surNoun =
+  "ransomware|malware|trojan|backdoor|rootkit|bootkit|botnet|wiper|spyware|stealer|infostealer|keylogger|loader|downloader|dropper|implant|RAT|miner|worm|skimmer|crypter|banker|exploit kit|banking trojan|remote access trojan";
+const naming = String.raw`(?:(?:that|which|who|is|was|are|were|has|have|been|it|they|we|researchers|now|also|variously|itself|themselves|later|internally) )*(?:calls itself|calling itself|call themselves|calling themselves|self-identified as|called|dubbed|named|known (?:\w+ )?as|known by the (?:names?|alias(?:es)?|monikers?)(?: of)?|tracked (?:\w+ )?as|nicknamed|codenamed|referred to as|refers? to as|styl(?:es|ing) itself|going by(?: the name(?: of)?)?|identified as|operating as|by the name(?: of)?)(?: by [\p{L}\p{N} ]{2,30}? as)?`;
+
+/** Samples: "a group calling itself Red Lantern", "the Nightjar ransomware gang", "a backdoor dubbed “TinSpoon”", "Win32/Filecoder". */
+export const namePatterns: readonly NamePattern[] = [
+  {
+    kind: "group",
+    pattern: new RegExp(
+      String.raw`\b(?:${groupNoun})(?:,? ${naming}|,?)(?: the)? (?<=(?:as|itself|themselves|called|dubbed|named|nicknamed|codenamed|of|by|name|names|aliases|alias|monikers?)(?: the)? )${quoted}`,
+      "gu",
+    ),
+    why: "The article names a group so",
+  },
+  {
+    kind: "group",
+    pattern: new RegExp(String.raw`${quoted}[ -](?:(?:${groupModifier})[ -])+(?:${groupHead})\b`, "gu"),
+    why: "The words after the name are those of a group",
+  },
+  {
+    kind: "group",
+    pattern: new RegExp(
+      String.raw`\btrack(?:s|ed|ing)? (?:the |this )?(?:group|gang|actors?|threat actors?|cluster|activity|adversary|them|it)? ?(?:as|under the (?:name|moniker))(?: the)? ${quoted}`,
+      "gu",
+    ),
+    why: "The article names a group so",
+  },
+  {
+    kind: "group",
+    pattern: new RegExp(
+      String.raw`\b(?:threat (?:actor|group)s?|hacking group|ransomware gang|ransomware group|APT group|hacker group|hackers from|cybercrime group|attributed to the(?: threat actor| group)?) ${quoted}(?! (?:Inc|Ltd|Corp|Labs|University))`,
+      "gu",
+    ),
+    why: "The words before the name are those of a group",
+  },
+  {
+    kind: "software",
+    pattern: new RegExp(
+      String.raw`\b(?i:${malwareNoun})s?(?: (?:family|strain|variant|sample|payload|program|code|written in [\p{L}\p{N}+#]+))?,? (?:\(\w+\) )?${naming}(?: the)? ${quoted}`,
+      "gu",
+    ),
+    why: "The article names malware so",
+  },
+  {
+    kind: "software",
+    pattern: new RegExp(
+      String.raw`${quoted} (?:\p{Ll}[\p{L}-]* )?(?:${surNoun})\b(?! (?:gang|group|crew|operators?|actors?|hackers?|detection|protection|scanner))`,
+      "gu",
+    ),
+    why: "The word after the name says that it is malware",
+  },
+  {
+    kind: "software",
+    pattern: new RegExp(
+      String.raw`${quoted}(?: \([^)\n]{1,40}\))?(?:,| is| was) (?:an?|the)(?: [\p{Ll}\p{N}][\p{L}\p{N}/-]*| RAT| Windows| Android| Linux){0,5} (?:${surNoun})(?=[,.;:]|$| (?:that|which|used|and|in|written|family|capable|designed|with|sold|for|first|discovered|targeting|known|able)\b)`,
+      "gmu",
+    ),
+    why: "The article explains that it is malware",
+  },
+  {
+    kind: "software",
+    pattern:
+      /(?<name>\b(?:Win32|Win64|MSIL|Linux|Android(?:OS)?|OSX|MacOS|VBS|JS|W97M|O97M|Trojan|Backdoor|Ransom|Worm|HackTool|TrojanDownloader|TrojanSpy|Troj|HEUR)(?:[:/.-](?:Win32|Win64|MSIL|Linux|Trojan|Ransom|Backdoor|VBS|JS))?[/.:!]\p{Lu}[\p{L}\p{N}_]{2,}(?:[./!-][\p{L}\p{N}]+){0,3})/gu,
+    why: "Scanners name what they detect so",
+  },
+];
+
+/** "X (aka Y, also tracked as Z)", "X, also known as Y and Z": the names after it are claimed for the one before. */
+export const aliasPattern = new RegExp(
+  String.raw`${quoted},? ?[(\[]?\*?(?:aka\.?|a\.k\.a\.?|also (?:known|tracked|referred to)(?: \w+)? as|also called|formerly(?: known as)?|previously known as)\*? (?<aliases>${opening}(?:the )?${word}[^()\n;:]{0,120})`,
+  "gu",
+);
+
+/** One name of such a list. */
+export const listedName = new RegExp(String.raw`^(?:and |or |the )*${quoted}(?=$|[^\p{L}\p{N}-])`, "u");

@@ -1,0 +1,76 @@
+import type { KnowledgeView } from "../../model/knowledge.ts";
+import { type Link, type Mention, unknownLink } from "../../model/mention.ts";
+import { nameKey } from "../../text/name-key.ts";
+import { type Passage, passageOf } from "../../text/passage.ts";
+import type { Detector, Reading } from "../detector.ts";
+import { isAboutCyber } from "../known-names/evidence.ts";
+import { articleAliases } from "./article-aliases.ts";
+import { designatorSchemes } from "./designators.ts";
+import type { FoundName } from "./found-name.ts";
+import { namePatterns } from "./name-patterns.ts";
+import { isWrittenAsName, trimToName } from "./names-in-text.ts";
+import { repetitions } from "./repetitions.ts";
+
+function designators(passage: Passage, cyber: boolean): FoundName[] {
+  return designatorSchemes.flatMap(({ pattern, owner, needsCyber }) => {
+    if (needsCyber && !cyber) return [];
+    return Array.from(passage.text.matchAll(pattern), (match): FoundName => {
+      const certainty = needsCyber ? "likely" : "certain";
+      const why = `${owner}: “${match[0]}”.`;
+      return { start: match.index, end: match.index + match[0].length, kind: "group", certainty, why, candidates: [] };
+    });
+  });
+}
+
+/** A state, a body or a company is no group because "hackers" follows it. */
+function isOtherKnownThing(knowledge: KnowledgeView, written: string): boolean {
+  const kinds = new Set(["state", "agency", "government-body", "organization", "place", "person"]);
+  const key = nameKey(written);
+  const claims = [...knowledge.claims(key), ...(key.endsWith("s") ? knowledge.claims(key.slice(0, -1)) : [])];
+  return claims.some(({ entityId }) => kinds.has(knowledge.entity(entityId)?.kind ?? ""));
+}
+
+function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
+  const { text } = passage;
+  return namePatterns.flatMap(({ kind, pattern, why }) =>
+    Array.from(text.matchAll(pattern)).flatMap((match): FoundName[] => {
+      const name = match.groups?.name ?? "";
+      const start = match.index + match[0].lastIndexOf(name);
+      const at = match[0].startsWith(name) ? match.index : start;
+      const span = trimToName(text, { start: at, end: at + name.length });
+      if (span === undefined || !isWrittenAsName(passage, span) || isOtherKnownThing(knowledge, text.slice(span.start, span.end)))
+        return [];
+      return [
+        { ...span, kind, certainty: "likely", why: `${why}: “${match[0].replaceAll(/\s+/gu, " ").trim()}”.`, candidates: [] },
+      ];
+    }),
+  );
+}
+
+function linkOf({ candidates }: FoundName, written: string): Link {
+  if (candidates.length === 0) return unknownLink(`The knowledge base does not know “${written}”.`);
+  return { kind: "ambiguous", candidates: [...candidates], why: "Only this article gives it this name." };
+}
+
+function mentionOf(text: string, found: FoundName): Mention {
+  const { start, end, certainty, why } = found;
+  const written = text.slice(start, end);
+  const common = { start, end, text: written, foundBy: "unknown-names", certainty, why, link: linkOf(found, written) };
+  return found.kind === "group" ? { ...common, kind: "actor", actorType: "threat-group" } : { ...common, kind: "software" };
+}
+
+/**
+ * Groups and malware that the knowledge base need not know: designators by a vendor's scheme, names that the article
+ * introduces ("a backdoor dubbed X"), other names in brackets, and every later place where such a name stands.
+ */
+export const unknownNames: Detector = {
+  id: "unknown-names",
+  detect({ article, tokens, sentences, knowledge }: Reading): readonly Mention[] {
+    const passage = passageOf(article.text, tokens, sentences);
+    const cyber = isAboutCyber(tokens);
+    const named = [...designators(passage, cyber), ...(cyber ? patternNames(passage, knowledge) : [])];
+    const introduced = [...named, ...(cyber ? articleAliases(passage, knowledge, named) : [])];
+    const standing = introduced.filter((found) => !passage.isLiteral(found));
+    return [...standing, ...repetitions(passage, standing)].map((found) => mentionOf(article.text, found));
+  },
+};

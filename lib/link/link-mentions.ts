@@ -1,0 +1,45 @@
+import type { KnowledgeView } from "../model/knowledge.ts";
+import { hasLink, type Link, type LinkedMention, type Mention } from "../model/mention.ts";
+import { areCounterparts } from "./counterparts.ts";
+import { type ArticleEvidence, articleEvidence } from "./evidence.ts";
+import { rank } from "./rank.ts";
+
+/** By how much the best must lead its best rival to be chosen without asking the reader. */
+const clearLead = 0.2;
+
+function linkOf(mention: LinkedMention, evidence: ArticleEvidence, knowledge: KnowledgeView): Link {
+  const ranked = rank(mention, evidence, knowledge);
+  const candidates = ranked.map(({ candidate }) => candidate);
+  const [best] = ranked;
+  if (best === undefined) return { kind: "unknown", candidates: [], why: mention.link.why };
+  const rival = ranked.slice(1).find(({ entity }) => !areCounterparts(best.entity, entity, knowledge));
+  const { name } = best.entity;
+  if (rival === undefined) {
+    const others = candidates.length > 1 ? " Other registers keep records of their own under it." : "";
+    return { kind: "linked", candidates, why: `${name}: ${best.candidate.why}${others}` };
+  }
+  if (best.candidate.score - rival.candidate.score >= clearLead) {
+    return { kind: "linked", candidates, why: `${name} rather than ${rival.entity.name}: ${best.candidate.why}` };
+  }
+  return {
+    kind: "ambiguous",
+    candidates,
+    why: `“${mention.text}” may be ${name} or ${rival.entity.name}${candidates.length > 2 ? " or another" : ""}; nothing here decides.`,
+  };
+}
+
+/**
+ * Ranks the candidates of every mention by the whole article and chooses where one is clearly best. Mentions without
+ * candidates stay unknown; nothing is ever merged.
+ */
+export function linkMentions(mentions: readonly Mention[], knowledge: KnowledgeView): Mention[] {
+  const evidence = articleEvidence(mentions, knowledge);
+  const links = new Map<string, Link>();
+  return mentions.map((mention) => {
+    if (!hasLink(mention) || mention.link.candidates.length === 0) return mention;
+    const id = `${mention.kind} ${mention.text} ${mention.link.candidates.map(({ entityId }) => entityId).join(" ")}`;
+    const link = links.get(id) ?? linkOf(mention, evidence, knowledge);
+    links.set(id, link);
+    return { ...mention, link };
+  });
+}

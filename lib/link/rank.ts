@@ -1,0 +1,81 @@
+import type { Entity, KnowledgeView } from "../model/knowledge.ts";
+import type { Candidate, LinkedMention } from "../model/mention.ts";
+import { nameKey } from "../text/name-key.ts";
+import { compareSpelling, type Spelling } from "../text/spelling.ts";
+import type { ArticleEvidence } from "./evidence.ts";
+import { registerOf } from "./registers.ts";
+
+/** How much a spelling tells for the claim that it is compared with. */
+const spellingWeight: Record<Spelling, number> = {
+  exact: 0.15,
+  separated: 0.13,
+  recased: 0.1,
+  upper: 0.1,
+  lower: 0.06,
+  folded: 0.05,
+};
+
+/** Registers with one editor and public evidence before collections of names. */
+const registerWeight: Record<string, number> = { "your own knowledge": 0.3, "MITRE ATT&CK": 0.2, MISP: 0.1 };
+
+/** Whether the claimed name is the entity's own, "Group" at its end aside. */
+export const isOwnName = (claimed: string, entity: Pick<Entity, "name">): boolean =>
+  nameKey(claimed).replace(/group$/u, "") === nameKey(entity.name).replace(/group$/u, "");
+
+/** An entity of a kind that the mention only borrows: a campaign that acts, a gang named for its software. */
+function kindWeight(mention: LinkedMention, entity: Entity): number {
+  if (mention.kind === "actor" && entity.kind === "campaign") return -0.1;
+  if (mention.kind === "software" && entity.kind === "ransomware-group") return -0.05;
+  return 0;
+}
+
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly entity: Entity;
+}
+
+function scoreOf(mention: LinkedMention, { claim }: Candidate, entity: Entity, evidence: ArticleEvidence): number {
+  const name = isOwnName(claim.name, entity) ? 0.25 : 0;
+  const spelling = spellingWeight[compareSpelling(mention.text.replace(/\.exe$/iu, ""), claim.name)];
+  const otherNames = Math.min(0.15, (evidence.namesOf(entity.id).size - 1) * 0.15);
+  const related = Math.min(0.15, evidence.relatedTo(entity.id).length * 0.05);
+  const attackId = entity.externalIds.some((id) => /^[GSC]\d{4}$/u.test(id)) ? 0.05 : 0;
+  const sum =
+    name +
+    spelling +
+    (registerWeight[registerOf(entity.id)] ?? 0) +
+    otherNames +
+    related +
+    attackId +
+    kindWeight(mention, entity);
+  return Math.max(0, Math.min(1, sum));
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function whyOf({ text }: LinkedMention, { claim }: Candidate, entity: Entity, evidence: ArticleEvidence): string {
+  const register = registerOf(claim.claimedBy);
+  const by = isOwnName(claim.name, entity)
+    ? `${register} keeps it under this name`
+    : `${register} lists “${claim.name}” as another name of ${entity.name}`;
+  const others = [...evidence.namesOf(entity.id)].filter((key) => key !== nameKey(text)).length;
+  const named = others > 0 ? "; the article also uses another of its names" : "";
+  const related = evidence.relatedTo(entity.id).slice(0, 3);
+  return `${by}${named}${related.length > 0 ? `; the article also names ${listed(related)}, related to it` : ""}.`;
+}
+
+/** One candidate an entity, best first, each with its score and a sentence. */
+export function rank(mention: LinkedMention, evidence: ArticleEvidence, knowledge: KnowledgeView): Ranked[] {
+  const ranked = mention.link.candidates.flatMap((candidate) => {
+    const entity = knowledge.entity(candidate.entityId);
+    if (entity === undefined) return [];
+    const score = Math.round(scoreOf(mention, candidate, entity, evidence) * 1000) / 1000;
+    return [{ entity, candidate: { ...candidate, score, why: whyOf(mention, candidate, entity, evidence) } }];
+  });
+  const sorted = ranked.toSorted((a, b) => b.candidate.score - a.candidate.score || a.entity.id.localeCompare(b.entity.id));
+  const best = new Map<string, Ranked>();
+  for (const entry of sorted) if (!best.has(entry.entity.id)) best.set(entry.entity.id, entry);
+  return [...best.values()];
+}

@@ -1,0 +1,110 @@
+import type { Token } from "./tokens.ts";
+
+/**
+ * How the text means what it says of a deed: told as a fact, claimed, tried in vain, threatened, denied, imagined, or
+ * said of such deeds in general.
+ */
+export type Modality = "told" | "alleged" | "prevented" | "threatened" | "negated" | "hypothetical" | "general";
+
+export interface Stretch {
+  readonly tokens: readonly Token[];
+  /** First and last token of the sentence. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+const negations = set(
+  `not no never neither nor without nothing none cannot isn't isn’t wasn't wasn’t weren't weren’t didn't didn’t doesn't doesn’t
+   don't don’t hasn't hasn’t haven't haven’t hadn't hadn’t won't won’t aren't aren’t deny denies denied denying refused
+   refuses refusing declined unaffected`,
+);
+const preventions = set(
+  `prevent prevented prevents thwart thwarted thwarts foil foiled foils block blocked blocks stop stopped avert averted repel
+   repelled fended attempted attempting attempts unsuccessful unsuccessfully unsuccessfull failed fails tried tries trying halted neutralised
+   neutralized stymied`,
+);
+const threats = set(
+  "threaten threatens threatened threatening vowed vows pledged plan plans planned planning preparing prepared",
+);
+const modals = set(
+  `could can may might would should if whether unless possible possibly potential potentially hypothetical able
+   likely risk risks chance imagine suppose assuming assume in-case when whenever`,
+);
+const allegations = set(
+  `allegedly alleged alleges allege reportedly apparently purportedly supposedly claim claims claimed claiming suspected
+   accused accuses believed reported charged thought appears seems rumoured rumored purported`,
+);
+const advice = set(
+  "how avoid avoiding against protect protecting beware tips advice advised should must always never combat fight guard",
+);
+const pastAux = set("was were had did been");
+const presentAux = set("is are be being am");
+const perfectAux = set("has have having");
+
+const endsClause = /^[;:“”"]$/u;
+/** Further back than this, a word seldom still governs the verb. */
+const reach = 7;
+
+interface Left {
+  readonly words: ReadonlySet<string>;
+  readonly near: readonly string[];
+}
+
+/** Words before the deed in its clause, nearest first; a comma ends the view after the third word. */
+function leftOf({ tokens, first }: Stretch, at: number): Left {
+  const near: string[] = [];
+  for (let index = at - 1; index >= first && near.length < reach; index--) {
+    const token = tokens[index];
+    if (token === undefined || endsClause.test(token.text)) break;
+    if (token.text === "," && near.length > 2) break;
+    if (token.shape !== "punctuation") near.push(token.lower);
+  }
+  return { words: new Set(near), near };
+}
+
+const some = (left: Left, words: ReadonlySet<string>): boolean => left.near.some((word) => words.has(word));
+
+/** "may have been stolen": it is open whether it happened, not imagined. */
+const isPerfectModal = ({ near }: Left): boolean => {
+  const modal = near.findIndex((word) => word === "may" || word === "might" || word === "could" || word === "would");
+  return modal > 0 && near.slice(0, modal).includes("have");
+};
+
+const isPastForm = ({ lower }: Token): boolean =>
+  /(?:[^e]ed|ied|eed)$/.test(lower) ||
+  /^(?:stole|stolen|took|taken|hit|struck|broke|broken|sent|sold|paid|held|left|fell|lost|got|knocked|brought|made|put|wrote|spread|came|went|said|began|found|withheld|hid|shut|led|saw|became|fallen|known|spied)$/.test(
+    lower,
+  );
+
+/** Whether the sentence tells of the past at all. */
+const tellsOfPast = ({ tokens, first, last }: Stretch): boolean => {
+  for (let index = first; index <= last; index++) {
+    const token = tokens[index];
+    if (token && (pastAux.has(token.lower) || perfectAux.has(token.lower) || isPastForm(token))) return true;
+  }
+  return false;
+};
+
+/**
+ * Judges the deed whose words are the tokens from `from` up to `to` (exclusive), by the words before it and its own
+ * form: "could steal" is hypothetical, "tried to breach" prevented, "no data was stolen" negated.
+ */
+export function modalityAt(stretch: Stretch, from: number, to: number): Modality {
+  const left = leftOf(stretch, from);
+  const head = stretch.tokens[from];
+  if (head === undefined) return "general";
+  if (some(left, threats)) return "threatened";
+  if (some(left, preventions)) return "prevented";
+  if (isPerfectModal(left)) return "alleged";
+  if (some(left, negations)) return "negated";
+  if (some(left, modals) || left.words.has("will")) return "hypothetical";
+  if (some(left, advice)) return "general";
+  const isPast = isPastForm(head) || (pastAux.has(head.lower) && to - from > 1);
+  const aux = left.near.slice(0, 3);
+  if (isPast && aux.some((word) => presentAux.has(word)) && !aux.some((word) => perfectAux.has(word) || pastAux.has(word)))
+    return "general";
+  if (!isPast && !tellsOfPast(stretch)) return "general";
+  return some(left, allegations) ? "alleged" : "told";
+}

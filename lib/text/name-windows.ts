@@ -1,0 +1,76 @@
+import type { Span } from "../model/span.ts";
+import { maximalNameTokens, nameKey } from "./name-key.ts";
+import type { Token } from "./tokens.ts";
+
+/** A run of tokens that may be a name: its place, its first and last token, and the key of what it says. */
+export interface NameWindow extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly key: string;
+  /** What the key leaves out at the end: `possessive` of "Iran’s" (the window too), `program` of "net.exe" (the key alone). */
+  readonly suffix: "" | "possessive" | "program";
+}
+
+/** Marks that stand inside names: "APT-28", "U.S. Army", "AT&T". A slash or a comma parts two names. */
+const joiners = new Set(["-", "‐", "‑", "–", ".", "&", "'", "’", "_", "+", "!"]);
+const possessive = /['’]s$/iu;
+const program = /\.exe$/iu;
+const asciiWord = /^[a-z0-9]+$/;
+
+/** `nameKey` of one token; plain words, which are most, need no normalising. */
+const tokenKey = ({ lower }: Token): string => (asciiWord.test(lower) ? lower : nameKey(lower));
+
+/** White space between two tokens of a name: a line may break there, a paragraph not. */
+function isGap(text: string, from: number, to: number): boolean {
+  if (to - from <= 1) return true;
+  const gap = text.slice(from, to);
+  return gap.length <= 12 && gap.split("\n").length <= 2;
+}
+
+/**
+ * Every window that starts at the token, shortest first: up to `maximalNameTokens` words or numbers, with the marks
+ * between them that names may have. Windows begin and end with a word or a number.
+ */
+export function windowsAt(text: string, tokens: readonly Token[], first: number): NameWindow[] {
+  const windows: NameWindow[] = [];
+  const opening = tokens[first];
+  if (opening === undefined || opening.shape === "punctuation") return windows;
+  let key = "";
+  let words = 0;
+  let previousEnd = opening.start;
+  for (let last = first; words < maximalNameTokens; last += 1) {
+    const token = tokens[last];
+    if (token === undefined || !isGap(text, previousEnd, token.start)) break;
+    previousEnd = token.end;
+    if (token.shape === "punctuation") {
+      if (!joiners.has(token.text)) break;
+      continue;
+    }
+    words += 1;
+    const whole = { start: opening.start, end: token.end, first, last };
+    if (possessive.test(token.text)) {
+      windows.push({ ...whole, end: token.end - 2, key: key + nameKey(token.lower.slice(0, -2)), suffix: "possessive" });
+    } else if (program.test(token.text)) {
+      windows.push({ ...whole, key: key + nameKey(token.lower.slice(0, -4)), suffix: "program" });
+    }
+    key += tokenKey(token);
+    windows.push({ ...whole, key, suffix: "" });
+  }
+  return windows;
+}
+
+/** What a name may be called for short, in keys: "Winnti" for "Winnti Group". */
+export const fullKeyOf = (key: string): string => `${key}group`;
+
+/** Every key that the text may ask the knowledge for, to fetch the claims before the analysis begins. */
+export function keysTouchedBy(text: string, tokens: readonly Token[]): Set<string> {
+  const keys = new Set<string>();
+  for (const first of tokens.keys()) {
+    for (const { key } of windowsAt(text, tokens, first)) {
+      keys.add(key);
+      keys.add(fullKeyOf(key));
+      if (key.endsWith("s")) keys.add(key.slice(0, -1));
+    }
+  }
+  return keys;
+}
