@@ -55,7 +55,7 @@ function isPicture(names: string, element: Element): boolean {
 }
 
 const closingHeadings =
-  /^(related|recommended|read more|more (from|on|stories|news)|most (read|popular)|don['’]t miss|you may (also )?like|you might (also )?like|also read|see also|comments?$|leave a (comment|reply)|about the author|share this|trending|latest (news|stories))(\b|$)/i;
+  /^(related|recommended|read more|more (from|on|stories|news)|most (read|popular)|don['’]t miss|you may (also )?like|you might (also )?like|also read|see also|comments?$|leave a (comment|reply)|about the author|share this( \\w+)?$|trending|latest (news|stories))(\b|$)/i;
 
 export const isHeading = ({ region }: Block): boolean => /^H[1-6]$/.test(region.element.tagName);
 
@@ -67,7 +67,7 @@ const furniture =
 /** True for single lines that are not part of the text: "Read more: …", a line that is all link, a credit. */
 export function isFurniture({ text, linked }: Block): boolean {
   const words = text.trim();
-  if (words.length === 0) return true;
+  if (!/[\p{L}\p{N}]/u.test(words)) return true;
   if (linked >= words.length * 0.9) return true;
   return words.length < 200 && (furniture.test(words) || (words.length < 40 && closingHeadings.test(words)));
 }
@@ -81,6 +81,7 @@ const stamp = new RegExp(
 /** A line between headline and text that says who wrote it or when: "By A. Writer", "Updated 1:23 p.m.". */
 export function isByline({ text }: Block): boolean {
   const line = text.trim();
+  if (line.length < 300 && /^by\s+\p{Lu}\S+\s+\p{Lu}\S+,\s/iu.test(line)) return true;
   return line.length < 100 && stamp.test(line) && !/\p{Ll}{2}[.!?]$/u.test(line);
 }
 

@@ -9,10 +9,13 @@ const skippedRoles = new Set(
     " ",
   ),
 );
+/** For screen readers only, or a wiki's "[edit]" beside its headings. */
+const unseenClass = /(^|\s)(sr-only|visually-?hidden|screen-reader-text|mw-editsection|mw-jump-link)(\s|$)/;
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 function isHidden(element: Element): boolean {
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  if (unseenClass.test(element.getAttribute("class") ?? "")) return true;
   const style = element.getAttribute("style");
   return style !== null && hiddenStyle.test(style);
 }

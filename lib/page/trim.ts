@@ -5,9 +5,10 @@ type Test = (block: Block) => boolean;
 
 const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 
-/** The page's title often carries the site's name too, the headline not. */
+/** `title` may carry the site's name too, the headline not. */
 export function isHeadline(block: Block, title: string): boolean {
   if (block.region.element.tagName === "H1") return true;
+  if (block.text.length > 400) return false;
   const letters = lettersOf(block.text);
   return letters.length > 15 && lettersOf(title).startsWith(letters);
 }

@@ -2,6 +2,13 @@ import { parseHTML } from "linkedom";
 import * as v from "valibot";
 import { type Article, ArticleSchema } from "../../lib/model/article.ts";
 import { extractArticle } from "../../lib/page/extract.ts";
+import { guessLanguage } from "../../lib/page/metadata/language.ts";
+
+/** True for a day of the calendar written `YYYY-MM-DD`. */
+export function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
 
 const optionalText = v.nullish(v.string());
 
@@ -11,7 +18,7 @@ export const DocumentSchema = v.object({
   text: optionalText,
   html: optionalText,
   /** Day of publication, `YYYY-MM-DD`; for html it overrides what the page says. */
-  published: optionalText,
+  published: v.nullish(v.pipe(v.string(), v.check(isDay, "not a day of the form YYYY-MM-DD"))),
   title: optionalText,
   url: optionalText,
 });
@@ -26,7 +33,7 @@ function fromText(document: Document, text: string): Article {
     title: document.title ?? "",
     publishedAt,
     publishedBy: publishedAt === null ? "none" : "given",
-    lang: null,
+    lang: guessLanguage(text),
     text,
   };
 }
@@ -54,10 +61,4 @@ export function articleOf(document: Document): Article {
 
 function checked(article: Article): Article {
   return v.parse(ArticleSchema, article);
-}
-
-/** True for a day of the calendar written `YYYY-MM-DD`. */
-export function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
