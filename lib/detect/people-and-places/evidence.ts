@@ -33,6 +33,13 @@ export interface Evidence {
   readonly why: string;
 }
 
+const namingVerbs = new Set(
+  "dubbed called named nicknamed codenamed via using deploy deployed deploying drop drops dropped install installs installed exploit exploited exploiting running run".split(
+    " ",
+  ),
+);
+const threatNouns = new Set("malware ransomware trojan backdoor worm botnet loader stealer rat implant spyware".split(" "));
+
 const say = (type: NameType, weight: number, why: string): Evidence => ({ type, weight, why });
 
 /** What the lists say of the whole name. */
@@ -91,7 +98,8 @@ function composed({ words }: Chunk): Evidence[] {
   if (of > 0 && placeHeads.has(words[of - 1]?.lower ?? "")) found.push(say("place", 4, "it is named as a place"));
   if (of < 0 && legalForms.has(last.lower)) found.push(say("organization", 6, `it ends in ${last.text}`));
   else if (of < 0 && governmentTails.has(last.lower)) found.push(say("government", 3.5, `it ends in ${last.text}`));
-  else if (of < 0 && organisationTails.has(last.lower)) found.push(say("organization", 3.5, `it ends in ${last.text}`));
+  else if (of < 0 && organisationTails.has(last.lower))
+    found.push(say("organization", words.every(({ lower }) => isCommonWord(lower)) ? 1.8 : 3.5, `it ends in ${last.text}`));
   else if (of < 0 && placeTails.has(last.lower)) found.push(say("place", 4, `it ends in ${last.text}`));
   else if (thingTails.has(last.lower)) found.push(say("thing", 4.5, `it ends in ${last.text}`));
   if (placeHeads.has(first.lower) && of < 0) found.push(say("place", 3, `it begins with ${first.text}`));
@@ -113,7 +121,9 @@ function personal(words: readonly Word[]): Evidence[] {
   const { givenNames, surnames, nations } = lexicon();
   const found: Evidence[] = [];
   const given = givenNames.has(first.lower) && !nations.has(first.lower);
-  if (given) found.push(say("person", isCommonWord(first.lower) ? 1.6 : 3, `${first.text} is a given name`));
+  const ordinary = isCommonWord(first.lower);
+  const isStrange = words.length === 2 && !isCommonWord(last.lower) && !nations.has(last.lower);
+  if (given) found.push(say("person", ordinary ? (isStrange ? 2.6 : 1.6) : 3, `${first.text} is a given name`));
   if (surnames.has(last.lower)) found.push(say("person", isCommonWord(last.lower) ? 0.6 : 1.3, `${last.text} is a surname`));
   if (names.slice(1, -1).some(({ text }) => /^\p{Lu}$/u.test(text)) || /^\p{Lu}(?:\.\p{Lu})*$/u.test(first.text))
     found.push(say("person", 2, "it has an initial"));
@@ -149,6 +159,8 @@ function evidenceBefore(words: readonly Word[], chunk: Chunk): Evidence[] {
   if (before.isPossessive) return [];
   if (personTitles.has(before.lower))
     return chunk.words[0]?.isUpper ? [] : [say("person", 3.5, `"${before.lower}" stands before it`)];
+  if (namingVerbs.has(before.lower) || (before.lower === "as" && namingVerbs.has(earlier?.lower ?? "")))
+    return [say("thing", 2, `"${before.lower}" stands before it`)];
   if (before.text === "," && earlier !== undefined && personTitles.has(earlier.lower))
     return [say("person", 2, `"${earlier.lower}" stands before it`)];
   if (companyNouns.has(before.lower)) return [say("organization", 2.5, `"${before.lower}" stands before it`)];
@@ -186,6 +198,8 @@ function evidenceAfter(words: readonly Word[], chunk: Chunk): Evidence[] {
       words.slice(at + 2, at + 6).some(({ lower }) => personTitles.has(lower))
     )
       return [say("person", 1.8, "a person's role follows")];
+    if (words.slice(at + 1, at + 5).some(({ lower }) => threatNouns.has(lower)))
+      return [say("thing", 2, "it is told to be software")];
     if (personTitles.has(second.lower) && !second.isCapital) return [say("person", 2.5, "a person's role follows")];
     if (second.isUpper && personTitles.has(second.lower)) return [say("person", 2.5, "a person's role follows")];
     if (lexicon().stateAbbreviations.has(second.lower) && second.isCapital && second.gap === "blank")
@@ -198,7 +212,8 @@ function evidenceAfter(words: readonly Word[], chunk: Chunk): Evidence[] {
       return [say("place", 1.2, "a country follows")];
   }
   if (next.text === "-" && next.gap === "none" && second !== undefined && second.gap === "none") {
-    if (second.lower === "based") return [say("place", 3, `"-based" follows`)];
+    if (second.lower === "based")
+      return [say("place", chunk.words.length === 1 && !isCommonWord(chunk.key) ? 3 : 1, `"-based" follows`)];
     if (/^(?:owned|backed|led|funded|operated|made|developed)$/.test(second.lower))
       return [say("organization", 0.8, `"-${second.lower}" follows`)];
   }

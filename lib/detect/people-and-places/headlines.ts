@@ -1,5 +1,5 @@
 import { type Chunk, keyOf } from "./chunks.ts";
-import { isCommonWord } from "./lexicons/lexicon.ts";
+import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
 import type { Reading } from "./typing.ts";
 import type { Word } from "./words.ts";
 
@@ -20,6 +20,11 @@ export function headlineChunks(words: readonly Word[], readings: ReadonlyMap<str
   return chunks;
 }
 
+function isListed(key: string): boolean {
+  const { companies, governments, regions } = lexicon();
+  return companies.has(key) || governments.has(key) || regions.has(key);
+}
+
 function knownLength(words: readonly Word[], at: number, readings: ReadonlyMap<string, Reading>): number {
   const first = words[at];
   if (first === undefined || !first.isCapital || first.isOpaque) return 0;
@@ -33,7 +38,8 @@ function knownLength(words: readonly Word[], at: number, readings: ReadonlyMap<s
       continue;
     if (own.at(-1)?.isCapital !== true) continue;
     const key = keyOf(own);
-    if (readings.has(key) && !(length === 1 && isCommonWord(key))) return length;
+    if (length === 1 && isCommonWord(key)) continue;
+    if (readings.has(key) || isListed(key)) return length;
   }
   return 0;
 }

@@ -1,16 +1,20 @@
 import type { Mention } from "../../model/mention.ts";
 import { unknownLink } from "../../model/mention.ts";
 import type { Detector } from "../detector.ts";
-import { type Chunk, chunksOf } from "./chunks.ts";
+import { type Chunk, chunksOf, keyOf } from "./chunks.ts";
+import { lexicalEvidence } from "./evidence.ts";
 import { headlineChunks } from "./headlines.ts";
-import { type Reading, typeNames } from "./typing.ts";
-import { wordsOf } from "./words.ts";
+import { stateBodies } from "./state-bodies.ts";
+import { judge, type Reading, typeNames } from "./typing.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 const leastScore = 2.4;
 const leastLead = 0.8;
 const certainScore = 5;
 
 const id = "names";
+
+const noKnowledge = { claims: () => [], entity: () => undefined, relations: () => [] };
 
 function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: Reading): Mention | null {
   const [first, last] = [words[0], words.at(-1)];
@@ -32,6 +36,35 @@ function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: Re
   };
 }
 
+const stateBody: Reading = {
+  type: "government",
+  score: certainScore,
+  lead: certainScore,
+  evidence: [{ type: "government", weight: certainScore, why: "a country's body is named" }],
+};
+
+const vehicleNouns = new Set(
+  "aircraft jet jets jetliner airliner plane planes helicopter truck trucks car cars vehicle vehicles fleet".split(" "),
+);
+
+/** A maker's name inside a product's: "Boeing 747", "Airbus A380", "three Airbus jets". */
+function namesProduct(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  if (next === undefined || next.gap !== "blank") return false;
+  return /^(?!(?:19|20)\d\d$)\p{Lu}{0,3}\d/u.test(next.text) || vehicleNouns.has(next.lower);
+}
+
+/** What a name whose whole says nothing begins with: "Microsoft" of "Microsoft Excel", "Citrix" of "Citrix Gateway". */
+function maker(chunk: Chunk, readings: ReadonlyMap<string, Reading>): [Chunk, Reading] | null {
+  for (let length = chunk.words.length - 1; length > 0; length--) {
+    const own = chunk.words.slice(0, length);
+    const found = readings.get(keyOf(own)) ?? judge(lexicalEvidence({ ...chunk, words: own, key: keyOf(own) }, noKnowledge));
+    if (found.type === "organization" && found.score >= certainScore && found.lead >= leastLead)
+      return [{ ...chunk, words: own, to: chunk.from + length, key: keyOf(own) }, found];
+  }
+  return null;
+}
+
 /**
  * Persons, organisations, public bodies and places by their names: runs of capitals, typed by word lists, their own
  * words, and the words around all their occurrences in the article.
@@ -39,18 +72,20 @@ function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: Re
 export const namesDetector: Detector = {
   id,
   detect(reading) {
+    const { text } = reading.article;
     const words = wordsOf(reading);
-    const plain = chunksOf(words);
-    const readings = typeNames(
-      words,
-      plain.filter(({ words: [first] }) => first?.isHeadline === false),
-      reading.knowledge,
-    );
-    const chunks = [...plain.filter(({ words: [first] }) => first?.isHeadline === false), ...headlineChunks(words, readings)];
-    return chunks.flatMap((chunk) => {
-      const found = readings.get(chunk.key);
-      if (found === undefined || found.score < leastScore || found.lead < leastLead) return [];
-      return mentionOf(reading.article.text, chunk, found) ?? [];
+    const chunks = chunksOf(words);
+    const inSentences = chunks.filter(({ words: [first] }) => first?.isHeadline === false);
+    const readings = typeNames(words, inSentences, reading.knowledge);
+    const named = [...inSentences, ...headlineChunks(words, readings)].flatMap((chunk) => {
+      const found =
+        readings.get(chunk.key) ?? (chunk.words[0]?.isHeadline === true ? judge(lexicalEvidence(chunk, noKnowledge)) : undefined);
+      if (found?.type === "organization" && namesProduct(words, chunk.to)) return [];
+      const isClear = found !== undefined && found.score >= leastScore && found.lead >= leastLead;
+      if (isClear && found.type !== "thing") return mentionOf(text, chunk, found) ?? [];
+      const made = maker(chunk, readings);
+      return made === null || namesProduct(words, made[0].to) ? [] : (mentionOf(text, ...made) ?? []);
     });
+    return [...named, ...stateBodies(words, chunks).flatMap((chunk) => mentionOf(text, chunk, stateBody) ?? [])];
   },
 };

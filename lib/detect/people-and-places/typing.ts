@@ -22,16 +22,17 @@ function totals(evidence: readonly Evidence[]): Record<NameType, number> {
   return sums;
 }
 
-/** Repeats of the same reason count less and less. */
+/** Repeats of the same reason count little, and all of the words around up to a limit. */
 function limited(evidence: readonly Evidence[]): Evidence[] {
+  const reasons = Map.groupBy(evidence, ({ type, why }) => `${type}: ${why}`);
   const sums = totals([]);
-  return evidence
-    .toSorted((a, b) => b.weight - a.weight)
-    .flatMap((one) => {
-      const weight = Math.min(one.weight, Math.max(0, contextLimit - sums[one.type]));
-      sums[one.type] += weight;
-      return weight > 0 ? [{ ...one, weight }] : [];
-    });
+  return [...reasons.values()].flatMap(([one, ...repeats]) => {
+    if (one === undefined) return [];
+    const wanted = one.weight * Math.min(1.5, 1 + 0.2 * repeats.length);
+    const weight = Math.min(wanted, Math.max(0, contextLimit - sums[one.type]));
+    sums[one.type] += weight;
+    return [{ ...one, weight }];
+  });
 }
 
 export function judge(evidence: readonly Evidence[]): Reading {
@@ -97,7 +98,9 @@ export function typeNames(words: readonly Word[], chunks: readonly Chunk[], know
     },
   ] of names) {
     if (chunk === undefined) continue;
-    const all = [...lexicalEvidence(chunk, knowledge), ...limited(evidence)];
+    const lexical = lexicalEvidence(chunk, knowledge);
+    const isKnown = lexical.some(({ type, weight }) => type !== "thing" && weight >= 5);
+    const all = [...lexical, ...limited(isKnown ? evidence.filter(({ type }) => type !== "thing") : evidence)];
     evidenceOf.set(key, all);
     readings.set(key, judge(all));
   }

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Reading } from "../detector.ts";
+import { functionWords } from "./lexicons/cues.ts";
 
 /** How a word stands to the one before it: apart by blanks, joined without any, or in another sentence or line. */
 export type Gap = "blank" | "none" | "break";
@@ -32,11 +33,15 @@ const opaquePattern =
 const possessivePattern = /['’]s$/i;
 const capitalPattern = /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u;
 
-const isHeadline = (words: readonly string[]): boolean => {
-  const long = words.filter((word) => word.length > 3 && /^\p{L}/u.test(word));
-  if (long.length < 4) return long.length > 1 && long.every((word) => word === word.toUpperCase());
-  return long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.75;
-};
+/** Title case: every word that carries meaning is a capital, and no full stop ends it; or capitals all through. */
+function isHeadline(sentence: string): boolean {
+  const words = sentence.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => /^\p{L}{2}/u.test(word));
+  const long = words.filter((word) => word.length > 3);
+  if (long.length > 1 && long.every((word) => word === word.toUpperCase())) return true;
+  if (/[.!?:;,]["'”’*)]*$/.test(sentence)) return false;
+  const telling = words.filter((word) => !functionWords.has(word.toLowerCase()));
+  return telling.length >= 4 && telling.filter((word) => /^\p{Lu}/u.test(word)).length >= telling.length * 0.85;
+}
 
 /** Span of the list that holds the place, going forward only; null outside of all. */
 function follower(spans: readonly Span[]): (place: number) => number | null {
@@ -51,9 +56,7 @@ function follower(spans: readonly Span[]): (place: number) => number | null {
 /** The article's tokens with what the search for names asks of each. */
 export function wordsOf({ article: { text }, tokens, sentences }: Reading): Word[] {
   const opaque = Array.from(text.matchAll(opaquePattern), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
-  const headlines = sentences.map(({ start, end }) =>
-    isHeadline(text.slice(start, Math.min(end, start + 400)).split(/[^\p{L}\p{N}'’-]+/u)),
-  );
+  const headlines = sentences.map(({ start, end }) => isHeadline(text.slice(start, Math.min(end, start + 400))));
   const opaqueAt = follower(opaque);
   const sentenceAt = follower(sentences);
   const words: Word[] = [];

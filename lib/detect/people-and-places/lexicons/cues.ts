@@ -50,8 +50,8 @@ representatives shareholders investors headquarters headquartered offices board 
 
 /** Stand before an organisation's name: "security firm Acme". */
 export const companyNouns = words(`
-company firm vendor giant maker startup start-up retailer airline bank insurer carmaker automaker manufacturer provider operator developer publisher broadcaster newspaper magazine chain conglomerate supplier
-contractor consultancy subsidiary rival competitor tank ngo charity party university hospital brewer brand lender processor distributor exchange outlet daily weekly tabloid airframer planemaker chipmaker utility registrar
+company firm vendor giant maker startup start-up retailer airline bank insurer carmaker automaker manufacturer provider operator developer publisher broadcaster newspaper magazine conglomerate supplier
+contractor consultancy subsidiary competitor tank ngo charity party university hospital brewer brand lender processor distributor outlet daily weekly tabloid airframer planemaker chipmaker registrar
 `);
 
 /** Follow or precede names of what is neither person, place nor organisation. */
@@ -114,7 +114,7 @@ export const placeHeads = words(
 export const thingTails = words(`
 windows server explorer act bill law amendment day week month year night conference summit congress-hall report reports survey index award awards prize cup games championship championships olympics festival show war wars battle revolution uprising
 treaty agreement accord accords protocol pact plan program programme project operation campaign attack attacks hack breach leak virus worm trojan ransomware malware backdoor loader stealer rat botnet exploit kit framework api sdk script
-edition version series model jet flight highway route constitution directive regulation order initiative strategy policy standard license licence guide manual handbook blog podcast newsletter magazine-issue theory law principle effect
+edition version series model average jet flight highway route constitution directive regulation order initiative strategy policy standard license licence guide manual handbook blog podcast newsletter magazine-issue theory law principle effect
 syndrome disease language dictionary bible quran koran holiday christmas easter street-view vulnerability bug flaw panda bear kitten spider typhoon blizzard sleet tempest sandstorm team-viewer word excel powerpoint outlook chrome firefox safari
 browser app apps toolbar client plugin framework tool toolkit engine driver document documents spreadsheet file files macro certificate connect desktop professional phone pro plus xp vista linux os ios android unix java javascript python php
 manager service-pack studio id code studio-code shell console module library update updates feature features support portal suite platform phishing email emails spam fraud scam scams statement statements question questions
