@@ -1,3 +1,4 @@
+import { attackDetector } from "./attacks/detect-attacks.ts";
 import type { Detector, Refiner } from "./detector.ts";
 import { knownNames } from "./known-names/known-names.ts";
 import { namesDetector } from "./people-and-places/names.ts";
@@ -5,9 +6,17 @@ import { resolveOverlaps } from "./refiners/resolve-overlaps.ts";
 import { techniques } from "./techniques.ts";
 import { unknownNames } from "./unknown-names/unknown-names.ts";
 import { vulnerabilityIds } from "./vulnerability-ids.ts";
+import { vulnerabilityWordDetector } from "./vulnerability-words.ts";
 
 /** Names that need no NLP: their marks are shown first, while the rest is still worked out. */
-export const quickDetectors: readonly Detector[] = [knownNames, unknownNames, techniques, vulnerabilityIds];
+export const quickDetectors: readonly Detector[] = [
+  knownNames,
+  unknownNames,
+  techniques,
+  vulnerabilityIds,
+  attackDetector,
+  vulnerabilityWordDetector,
+];
 
 /** Everything else; the order does not matter, since detectors do not see each other's findings. */
 export const slowDetectors: readonly Detector[] = [namesDetector];

@@ -72,11 +72,15 @@ const isPerfectModal = ({ near }: Left): boolean => {
   return modal > 0 && near.slice(0, modal).includes("have");
 };
 
-const isPastForm = ({ lower }: Token): boolean =>
-  /(?:[^e]ed|ied|eed)$/.test(lower) ||
-  /^(?:stole|stolen|took|taken|hit|struck|broke|broken|sent|sold|paid|held|left|fell|lost|got|knocked|brought|made|put|wrote|spread|came|went|said|began|found|withheld|hid|shut|led|saw|became|fallen|known|spied)$/.test(
-    lower,
-  );
+const irregularPast = set(
+  `stole stolen took taken hit struck broke broken sent sold paid held left fell lost got knocked brought made put wrote written
+   spread came went said began begun found withheld hid hidden shut led saw seen became fallen known knew spied kept ran spoke
+   grew told met gave given thought meant built bought caught chose cost cut drew drove ate felt fought flew forbade forgot
+   froze frozen hung heard hurt laid lent let lit read rode rose rang sang sank sat set shook shone shot slept slid spent split
+   spun stood stuck swept swore taught tore threw thrown undid understood undertook woke won wore overwrote overwritten`,
+);
+
+const isPastForm = ({ lower }: Token): boolean => /(?:[^e]ed|ied|eed)$/.test(lower) || irregularPast.has(lower);
 
 /** Whether the sentence tells of the past at all. */
 const tellsOfPast = ({ tokens, first, last }: Stretch): boolean => {

@@ -1,0 +1,59 @@
+import type { AttackType } from "../../model/attack-types.ts";
+import type { Token } from "../../text/tokens.ts";
+import { type Gate, lexicon, macros } from "./lexicon.ts";
+import { firstWords, matchAt, type Pattern, parsePattern } from "./pattern.ts";
+import { wordClasses } from "./word-classes.ts";
+
+export interface Rule {
+  readonly type: AttackType;
+  readonly gate: Gate;
+  readonly pattern: Pattern;
+}
+
+/** A rule that stands at tokens `from` up to `to` (exclusive). */
+export interface Match {
+  readonly rule: Rule;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "{cyber} {attack}" → every combination of what the macros stand for. */
+function expand(source: string): readonly string[] {
+  const macro = Object.keys(macros).find((name) => source.includes(name));
+  if (macro === undefined) return [source];
+  return (macros[macro] ?? []).flatMap((written) => expand(source.replace(macro, () => written)));
+}
+
+const sourcesIn = (patterns: string): readonly string[] =>
+  patterns.split(/\n| \| /u).flatMap((line) => (line.trim() === "" ? [] : expand(line.trim())));
+
+let index: ReadonlyMap<string, readonly Rule[]> | undefined;
+
+/** Compiled at first use, once: rules by the words they can begin with. */
+function rulesByFirstWord(): ReadonlyMap<string, readonly Rule[]> {
+  if (index !== undefined) return index;
+  const byWord = new Map<string, Rule[]>();
+  for (const { type, gate, patterns } of lexicon) {
+    for (const source of sourcesIn(patterns)) {
+      const rule = { type, gate, pattern: parsePattern(source, wordClasses) };
+      for (const word of firstWords(rule.pattern)) {
+        const rules = byWord.get(word);
+        if (rules) rules.push(rule);
+        else byWord.set(word, [rule]);
+      }
+    }
+  }
+  index = byWord;
+  return byWord;
+}
+
+/** Every rule that stands anywhere, in the order of the text; matches overlap. */
+export function matchRules(tokens: readonly Token[]): Match[] {
+  const rules = rulesByFirstWord();
+  return tokens.flatMap((token, from) =>
+    (rules.get(token.lower) ?? []).flatMap((rule) => {
+      const to = matchAt(rule.pattern, tokens, from);
+      return to === -1 ? [] : [{ rule, from, to }];
+    }),
+  );
+}

@@ -1,0 +1,136 @@
+import type { AttackType } from "../../model/attack-types.ts";
+import type { MentionOf } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
+import type { Stretch } from "../../text/modality.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { Detector, Reading } from "../detector.ts";
+import { type Match, matchRules } from "./compile.ts";
+import type { Gate } from "./lexicon.ts";
+import { modeAt } from "./mode.ts";
+import { cyberAnchors } from "./word-classes.ts";
+
+const familyGates = ["breach", "ransom", "phishing"] as const;
+type Family = (typeof familyGates)[number];
+
+const families: Readonly<Partial<Record<AttackType, Family>>> = {
+  "data-theft": "breach",
+  "data-leak": "breach",
+  intrusion: "breach",
+  espionage: "breach",
+  ransomware: "ransom",
+  extortion: "ransom",
+  phishing: "phishing",
+  "social-engineering": "phishing",
+};
+
+const whys: Readonly<Record<Gate, string>> = {
+  none: "says so by itself",
+  cyber: "means it in an article on computer crime",
+  breach: "means it in an article that speaks of stolen or leaked data",
+  ransom: "means it in an article that speaks of ransom",
+  phishing: "means it in an article that speaks of phishing",
+  "named-elsewhere": "is what the article calls the attack; the kind is taken from the rest of it",
+};
+
+/** The longer match wins, among equals the one that needs less of the rest of the article. */
+const byWeight = (a: Match, b: Match): number =>
+  b.to - b.from - (a.to - a.from) || Number(a.rule.gate !== "none") - Number(b.rule.gate !== "none");
+
+function withoutOverlaps(matches: readonly Match[]): Match[] {
+  const taken = new Set<number>();
+  const take = ({ from, to }: Match): boolean => {
+    for (let at = from; at < to; at++) if (taken.has(at)) return false;
+    for (let at = from; at < to; at++) taken.add(at);
+    return true;
+  };
+  return matches
+    .toSorted(byWeight)
+    .filter(take)
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/** What the matches that need no context say of the whole article. */
+class Profile {
+  readonly #counts = new Map<AttackType, number>();
+  readonly #flaws: number;
+  readonly #anchors: number;
+
+  constructor(strong: readonly Match[], tokens: readonly Token[]) {
+    for (const { rule } of strong) this.#counts.set(rule.type, (this.#counts.get(rule.type) ?? 0) + 1);
+    this.#flaws = tokens.filter(({ lower }) => /^(?:vulnerabilit|flaw|bugs?$|patch)/.test(lower)).length;
+    this.#anchors = tokens.filter(({ lower }) => cyberAnchors.has(lower)).length;
+  }
+
+  #countOf(family: Family): number {
+    let count = 0;
+    for (const [type, found] of this.#counts) if (families[type] === family) count += found;
+    return count;
+  }
+
+  /** One anchor alone may be a metaphor ("life hack", "computer virus of the mind"). */
+  isOpen(gate: Gate): boolean {
+    if (gate === "none") return true;
+    return gate === "cyber" || gate === "named-elsewhere" ? this.#anchors >= 2 : this.#countOf(gate) >= 1;
+  }
+
+  /** Articles on flaws tell what could be done with them; only what they tell of often enough was done. */
+  isHypothetical(type: AttackType): boolean {
+    const family = families[type];
+    return family !== undefined && family !== "ransom" && this.#flaws >= 4 && this.#flaws > this.#countOf(family);
+  }
+
+  /** What most of the article is about, for the words that leave it open. */
+  get mainType(): AttackType {
+    const [first] = [...this.#counts].toSorted(([, a], [, b]) => b - a);
+    return first?.[0] ?? "intrusion";
+  }
+}
+
+/** Gives the sentence of each token, for tokens asked for in order. */
+function stretches(tokens: readonly Token[], sentences: readonly Span[]): (at: number) => Stretch {
+  let sentence = 0;
+  let first = 0;
+  let last = -1;
+  return (at) => {
+    const start = tokens[at]?.start ?? 0;
+    while (sentence < sentences.length - 1 && start >= (sentences[sentence]?.end ?? 0)) sentence++;
+    const bounds = sentences[sentence] ?? { start: 0, end: Number.POSITIVE_INFINITY };
+    while ((tokens[first]?.start ?? bounds.start) < bounds.start) first++;
+    last = Math.max(last, first);
+    while ((tokens[last + 1]?.start ?? bounds.end) < bounds.end) last++;
+    return { tokens, first, last };
+  };
+}
+
+/**
+ * Words that say that somebody is attacked, each with one of the 18 types: "knocked offline", "phishing e-mails",
+ * "stole the data", "paid the ransom". What is no event ("ransomware protection", "could steal") has the mode `topic`.
+ */
+export const attackDetector: Detector = {
+  id: "attacks",
+  detect({ article, tokens, sentences }: Reading) {
+    const found = matchRules(tokens);
+    const profile = new Profile(withoutOverlaps(found.filter(({ rule }) => rule.gate === "none")), tokens);
+    const stretchAt = stretches(tokens, sentences);
+    const meant = found.filter(({ rule }) => profile.isOpen(rule.gate) && !profile.isHypothetical(rule.type));
+    return withoutOverlaps(meant).flatMap(({ rule, from, to }): MentionOf<"attack">[] => {
+      const start = tokens[from]?.start;
+      const end = tokens[to - 1]?.end;
+      if (start === undefined || end === undefined) return [];
+      const text = article.text.slice(start, end);
+      return [
+        {
+          kind: "attack",
+          start,
+          end,
+          text,
+          foundBy: "attacks",
+          certainty: rule.gate === "none" ? "certain" : "likely",
+          why: `"${text}" ${whys[rule.gate]}`,
+          attackType: rule.gate === "named-elsewhere" ? profile.mainType : rule.type,
+          mode: modeAt(stretchAt(from), from, to),
+        },
+      ];
+    });
+  },
+};

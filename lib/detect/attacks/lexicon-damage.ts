@@ -1,0 +1,102 @@
+import type { LexiconEntry } from "./lexicon.ts";
+
+/** Machines stopped, emptied, changed or taken over. */
+export const damage: readonly LexiconEntry[] = [
+  {
+    type: "wiper",
+    gate: "none",
+    patterns: `
+      wiper|disk-wiping|data-wiping malware|attack+|tool+|campaign+
+      disk|data wiping malware|attack+|tool+
+      wiper+
+      wiper malware attack+
+      [ wipe~|erase~|overwrite~|overwrote|overwritten ] ..6 disk+|drive+|hard|computers|data|systems|servers|files|records|databases
+      disks|drives|computers|data|systems|servers|files|databases ..3 [ be~ ..1 wiped|erased|overwritten|destroyed ]
+      destructive malware|attack+|cyberattack+
+      destructive cyber attack+
+      [ destroy~ ] ..5 data|files|computers|servers|databases|backups
+      [ delete~ ] ..4 databases|backups`,
+  },
+  {
+    type: "denial-of-service",
+    gate: "none",
+    patterns: `
+      {ddos} attack+
+      {ddos} {attack}
+      distributed denial of service
+      denial of service
+      ddos | ddosed|ddosing
+      [ flood~ed|flooding|bombard~ed|bombarding|overwhelm~ ] ..6 traffic|requests|packets
+      [ take~|took|taken|knock~|force~|bring|brought ] ..5 offline
+      [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 site+|website+|server+|service+|network+|portal+
+      site+|website+|server+|portal+|service+ ..4 [ be~ ..1 knocked|taken|forced|brought offline|down ]
+      [ crash~ ] ..3 website+|site+|servers`,
+  },
+  {
+    type: "defacement",
+    gate: "none",
+    patterns: `
+      deface~ | defacement+
+      website|web|homepage defacement+
+      [ replace~ ] ..5 home page|homepage|website|webpage
+      [ hijack~|vandalise~|vandalize~ ] ..5 website+|site+|homepage|page+`,
+  },
+  {
+    type: "supply-chain",
+    gate: "none",
+    patterns: `
+      supply chain attack+|compromise+|hack+|breach+|incident+|campaign+
+      software supply chain attack+
+      [ trojanise~|trojanize~|trojaned|trojanised|trojanized ]
+      [ backdoor~ed|poison~ed|tamper~ed ] ..3 update+|package+|installer+|library
+      watering hole attack+?
+      malicious|poisoned|trojanized update+|package+|installer+
+      dependency confusion|typosquatting`,
+  },
+  {
+    type: "exploitation",
+    gate: "none",
+    patterns: `
+      [ exploit~ ] ..6 vulnerability|vulnerabilities|flaw+|bug+|hole+|weakness|weaknesses|zero-day|zero|cve|loophole+|issue+
+      vulnerability|vulnerabilities|flaw+|bug+|hole+|weakness|issue+ ..6 [ be~ ..2 exploited ]
+      [ exploited in the wild ]
+      exploitation of ..5 vulnerability|vulnerabilities|flaw+|bug+|zero
+      zero day attack+|exploit+
+      remote code execution attack+
+      sql injection attack+? | sql injection+
+      cross site scripting attack+? | drive by download+ | man in the middle attack+?
+      [ mass exploitation ]`,
+  },
+  {
+    type: "malware",
+    gate: "none",
+    patterns: `
+      malware|spyware|trojan|botnet|virus|worm|adware|malvertising|cryptomining {attack}
+      malware distribution
+      [ infect~ ] ..6 computer+|device+|system+|machine+|phone+|network+|pc+|server+|user+|router+
+      computer+|device+|system+|machine+|phone+|network+|pc+|server+|router+ ..3 [ be~ ..1 infected ]
+      [ infect~ ..4 with ] ..5 malware|spyware|trojan|virus|worm|adware
+      [ install~|plant~|deploy~|drop~|spread~|deliver~|distribute~|inject~|push~ ] ..5 malware|spyware|backdoor+|trojan+|ransomware|virus|keylogger+|implant+|botnet
+      [ download~ ] ..3 malware|spyware|trojan+|ransomware`,
+  },
+  {
+    type: "malware",
+    gate: "cyber",
+    patterns: "infect~ed | infection+ | backdoored",
+  },
+  {
+    type: "disruption",
+    gate: "none",
+    patterns: `
+      cyber sabotage | cybersabotage
+      [ cripple~|paralyze~|paralyse~|disrupt~|disable~|halt~ ] ..6 <systems>|operation+|network+|production|service+|website+|services
+      <systems>|operations|services ..4 [ be~ ..1 crippled|paralyzed|paralysed|disrupted|disabled|halted ]
+      [ shut~|shutting down ] ..5 systems|network+|pipeline+|plant+|production|website+|servers|computers
+      [ knock~ out ] ..5 power|systems|services|network+|electricity|communications`,
+  },
+  {
+    type: "disruption",
+    gate: "cyber",
+    patterns: "sabotage~ | sabotage | outage+ | blackout+ | disruption+ | [ cause~ ] ..3 blackout+|outage+",
+  },
+];

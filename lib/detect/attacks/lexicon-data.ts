@@ -1,0 +1,142 @@
+import type { LexiconEntry } from "./lexicon.ts";
+
+/** Data taken, shown or looked at, and the break-ins that lead there. */
+export const dataLoss: readonly LexiconEntry[] = [
+  {
+    type: "data-theft",
+    gate: "none",
+    patterns: `
+      data theft+
+      theft+ of ..3 <data>
+      information|credential|password theft+
+      exfiltrate~ | exfiltration+
+      data breach+
+      data security breach+
+      [ steal~ ] ..8 <data>
+      <data> ..5 [ be~ ..1 stolen|taken|exfiltrated|siphoned|swiped|pilfered|harvested|intercepted|scraped ]
+      <data> ..3 [ stolen ] from|by|in|during
+      [ siphon~ off? ] ..6 <data>|from
+      [ syphon~ off? ] ..6 <data>|from
+      [ harvest~|pilfer~|swipe~|exfiltrate~|loot~ ] ..5 <data>
+      [ make~ off with ] ..5 <data>
+      [ made off with ] ..5 <data>
+      [ got|get~ away with ] ..5 <data>
+      [ got|get~|gotten|gain~ hold of ] ..5 <data>
+      [ got|get|getting|laid|lay their|his|its hands on ] ..5 <data>
+      [ walk~ away|off with ] ..5 <data>
+      [ card|payment skimming|skimmer+ ]`,
+  },
+  {
+    type: "data-theft",
+    gate: "cyber",
+    patterns: `
+      steal~ | theft+
+      <data> ..5 [ be~ ..1 accessed|obtained|copied|downloaded|viewed|lost|lifted|captured|collected|affected ]
+      eavesdrop~ | eavesdropped|eavesdropping
+      [ spy~ on|upon ]`,
+  },
+  {
+    type: "data-theft",
+    gate: "breach",
+    patterns: `
+      [ grab~|snatch~|nab~|download~|copy~|extract~|obtain~|intercept~|scrape~|skim~|acquire~|gather~|collect~|capture~ ] ..5 <data>
+      [ access~ed ] ..5 <data>
+      [ had|have|has|got|obtain~ed ..2 access to ] ..5 <data>`,
+  },
+  {
+    type: "data-leak",
+    gate: "none",
+    patterns: `
+      data leak+
+      data leakage+ | data exposure+ | data spill+ | data dump+
+      information leak+
+      leak+ of ..4 <data>
+      [ leak~ ] ..5 <data>
+      [ leaked ] <data>
+      <data> ..5 [ be~ ..2 leaked|exposed|dumped|published|posted ]
+      <data> ..3 [ leak~|exposed|spill~ ] online|on|in|to|by
+      [ dump~ ] ..4 online|pastebin
+      [ dump~ ] ..5 <data>
+      [ expose~ ] ..6 <data>
+      exposed <data>
+      [ left|leave~ ] ..6 <data> [ exposed|unprotected|unsecured|open ]
+      left exposed|unprotected|unsecured
+      publicly accessible|exposed|available
+      publicly ..1 accessible
+      [ put|posted|offered|listed|advertised ] ..4 up? for sale
+      exposure+ of ..4 <data>
+      [ spill~ ] ..4 <data>`,
+  },
+  {
+    type: "data-leak",
+    gate: "cyber",
+    patterns: `
+      leak~ | leakage+
+      dump~ed | dump~ing | dump+
+      exposure+
+      [ sell~ ] ..6 <data>
+      <data> ..5 [ for sale ]
+      [ publish~|post~|release~|share~ ] ..5 <data> ..3 <online>
+      [ publish~ed ] ..3 <data>
+      made ..5 public
+      doxxed|doxed|doxing|doxxing`,
+  },
+  {
+    type: "espionage",
+    gate: "none",
+    patterns: `
+      cyberespionage|cyberspying
+      cyber espionage|spying
+      cyber espionage {attack}
+      cyberespionage {attack}
+      espionage campaign+|operation+|attack+|activity
+      surveillance campaign+|operation+`,
+  },
+  {
+    type: "espionage",
+    gate: "cyber",
+    patterns: `
+      espionage
+      [ spy~ ] on|upon
+      [ intelligence gathering ] operation+|campaign+`,
+  },
+  {
+    type: "intrusion",
+    gate: "none",
+    patterns: `
+      security|network|system|systems|computer|account|website|server|it breach+
+      hack~ into
+      [ hack~ed ] by|in|on|last|earlier|and
+      hackers|who|had|have|has [ hack~ed ]
+      [ was|were|been|being|got|get hacked ]
+      hack attack+
+      cyber intrusion+|break ins|breach+|hack+
+      network|computer|system|server intrusion+|compromise+
+      computer hacking
+      unauthorized|unauthorised|illegal|illicit|improper access
+      [ break~|broke|broken into ] ..6 <systems>
+      [ gain~ ..3 access to ] ..6 <systems>|<data>
+      [ gain~ ..2 access ]
+      [ gain~|obtain~ ..3 entry ]
+      [ infiltrate~|penetrate~|breach~ ] ..6 <systems>|<data>
+      <systems>|<data> ..4 [ be~ ..1 breached|infiltrated|penetrated|compromised|hijacked ]
+      [ compromise~ ] ..6 <systems>|<data>
+      compromised <systems>|<data>
+      [ take~|took|taken|seize~ control of ] ..6 <systems>`,
+  },
+  {
+    type: "intrusion",
+    gate: "cyber",
+    patterns: `
+      breach+ | breached|breaching
+      be~ ..1 compromised
+      infiltrate~ed | infiltration+ | penetrate~ed | intrusion+ | break in
+      [ hijack~ ] ..5 <systems>
+      [ take~|took|taken over ] ..5 <systems>`,
+  },
+  {
+    type: "intrusion",
+    gate: "named-elsewhere",
+    patterns: "{cyber} | hack+ | security|cyber|cybersecurity incident+",
+  },
+];

@@ -1,0 +1,100 @@
+import type { LexiconEntry } from "./lexicon.ts";
+
+/** People deceived: into a click, a password, a payment, an opinion. */
+export const deception: readonly LexiconEntry[] = [
+  {
+    type: "phishing",
+    gate: "none",
+    patterns: `
+      phishing|spearphishing|smishing|vishing|whaling|quishing|pharming
+      spear phishing
+      phishing|spearphishing scam+|scheme+|attack+|campaign+|attempt+|email+|message+|expedition+|lure+|operation+|kit+|site+|page+|trip+
+      phishing e mail+
+      spear phishing e mail+
+      phishing scam attack+
+      spear phishing attack+|campaign+|email+|message+|operation+|attempt+|scam+
+      sms|email|voice|web phishing attack+?
+      phish~ | phished | spear phish+
+      [ fake|bogus|fraudulent|malicious|spoofed|booby-trapped|rogue|counterfeit {email} ]
+      [ fake|bogus|spoofed|counterfeit|lookalike|cloned login page+|site+|website+|portal+ ]
+      email|e mail|tax|text|invoice scam+
+      e mail scam+
+      business email compromise
+      business e mail compromise
+      bec scam+|attack+|fraud
+      ceo fraud|scam+
+      [ pose~|masquerade~ as ]
+      [ pose~|masquerade~|disguise~|disguised ..2 as ]
+      [ purport~ to be|come ]
+      [ purport~ ..2 from ]
+      [ claim~|pretend~ to be from ]
+      [ pretend~ to be|come ]
+      [ design~ed|made|crafted|meant|intended to look|appear|resemble ]
+      [ spoof~|impersonate~|mimic|mimics|mimicked|mimicking ]
+      impersonation+`,
+  },
+  {
+    type: "phishing",
+    gate: "phishing",
+    patterns: `
+      phishing|email scam+ | lure+ | bait | decoy+
+      take~ the bait
+      lure~ | entice~ | dupe~ | fool~ | trick~ | deceive~ | deception | con~ed
+      claim~ to be | claims|claiming|claimed to come
+      appear~ to be|come|originate
+      [ look~ like|legitimate|genuine ]
+      [ look|looks|looked|looking as if|though ]
+      [ come~|came|sent from|as ] ..4 legitimate|trusted|official|genuine|real|known
+      [ come~ from ]
+      [ seem~ to be|come ]
+      [ send~|sent out? ] ..8 {email}
+      {email} ..5 [ be~ ..1 sent out? to|from? ]
+      {email} ..4 [ arrive~|circulate~|come~|land~ ]
+      be~ ..1 redirected|directed|sent
+      imitate~ | fake~ed | forge~ | spam campaign+ | spam~ed
+      use~ ..3 logo+|branding`,
+  },
+  {
+    type: "social-engineering",
+    gate: "none",
+    patterns: `
+      social engineering|engineered
+      social engineering {attack}
+      [ trick~|dupe~|fool~|lure~|con~ed|conned|deceive~|coax~|cajole~|persuade~|entice~|manipulate~ ] ..5 into
+      [ trick~|dupe~|fool~|deceive~ ] ..3 <people>
+      <people> ..4 [ be~ ..1 tricked|duped|fooled|lured|conned|deceived ]
+      tech|technical support scam+
+      romance scam+ | pig butchering | pretexting | sim swap+ | sim swapping | deepfake scam+`,
+  },
+  {
+    type: "credential-attack",
+    gate: "none",
+    patterns: `
+      credential stuffing attack+?
+      password spraying|spray|guessing attack+?
+      brute force|forced|forcing attack+?
+      account takeover+
+      credential harvesting|theft|phishing
+      password attack+
+      dictionary attack+`,
+  },
+  {
+    type: "influence-operation",
+    gate: "none",
+    patterns: `
+      influence operation+|campaign+
+      information operation+|warfare
+      disinformation operation+|campaign+|effort+
+      election interference|meddling|hacking
+      hack and leak operation+?
+      coordinated inauthentic behavior|behaviour
+      troll farm+|factory|army
+      propaganda campaign+`,
+  },
+  {
+    type: "influence-operation",
+    gate: "cyber",
+    patterns:
+      "disinformation | [ meddle~ ] in ..4 election+ | [ interfere~ ] ..4 election+ | [ meddling ] | [ interference in ] ..4 election+",
+  },
+];

@@ -1,0 +1,47 @@
+import type { AttackType } from "../../model/attack-types.ts";
+import { damage } from "./lexicon-damage.ts";
+import { dataLoss } from "./lexicon-data.ts";
+import { deception } from "./lexicon-deception.ts";
+import { extortion } from "./lexicon-extortion.ts";
+
+/**
+ * What the rest of the article must be about for a word to mean an attack; `none`: it does so anywhere;
+ * `named-elsewhere`: what kind of attack it was is for the rest of the article to say ("the cyberattack", "a hack").
+ */
+export type Gate = "none" | "cyber" | "breach" | "ransom" | "phishing" | "named-elsewhere";
+
+/** Patterns of one attack type, one a line, in the notation of pattern.ts. */
+export interface LexiconEntry {
+  readonly type: AttackType;
+  readonly gate: Gate;
+  readonly patterns: string;
+}
+
+/** Macros, so that each way of writing a thing is listed once. */
+export const macros: Readonly<Record<string, readonly string[]>> = {
+  "{attack}": [
+    "attack+",
+    "assault+",
+    "campaign+",
+    "incident+",
+    "operation+",
+    "strike+",
+    "offensive+",
+    "outbreak+",
+    "infection+",
+    "attempt+",
+  ],
+  "{cyber}": [
+    "cyberattack+",
+    "cyber attack+",
+    "cyber assault+",
+    "cyberassault+",
+    "cyber offensive+",
+    "cyber strike+",
+    "hacker+|hacking|computer attack+",
+  ],
+  "{email}": ["email+", "e mail+", "message+", "text+", "sms"],
+  "{ddos}": ["ddos", "distributed denial of service", "denial of service", "dos"],
+};
+
+export const lexicon: readonly LexiconEntry[] = [...dataLoss, ...extortion, ...deception, ...damage];

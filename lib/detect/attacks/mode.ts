@@ -1,0 +1,33 @@
+import { type Modality, modalityAt, type Stretch } from "../../text/modality.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** "ransomware protection", "breach notification law": the attack only says what the thing is for. */
+const topicHeads = set(
+  `protection awareness training drill drills exercise exercises simulation simulations simulator insurance law laws legislation
+   prevention detection solution solutions product products defence defenses defense defences preparedness policy policies
+   conference film movie documentary novel game expert experts researcher researchers consultant filter filters filtering test
+   tests testing tabletop resilience readiness market vendor vendors software startup course workshop quiz guide toolkit report
+   notification response insurer cover risk risks`,
+);
+
+/** "anti-phishing", "a simulated attack", "a film about hackers who stole". */
+const topicLeads = set(
+  "anti counter simulated mock fictional fictitious imaginary staged pretend so-called film movie novel drill exercise wargame",
+);
+
+function isTopic({ tokens, first, last }: Stretch, from: number, to: number): boolean {
+  const next = tokens[to];
+  if (next !== undefined && to <= last && topicHeads.has(next.lower)) return true;
+  for (let index = Math.max(first, from - 4); index < from; index++) {
+    const token = tokens[index];
+    if (token !== undefined && topicLeads.has(token.lower)) return true;
+  }
+  return false;
+}
+
+const eventful: ReadonlySet<Modality> = new Set(["told", "alleged", "prevented", "threatened"]);
+
+/** Whether the words at tokens `from` up to `to` tell of an event, or name an attack without one. */
+export const modeAt = (stretch: Stretch, from: number, to: number): "event" | "topic" =>
+  !isTopic(stretch, from, to) && eventful.has(modalityAt(stretch, from, to)) ? "event" : "topic";

@@ -1,0 +1,88 @@
+import type { AttackType } from "../../lib/model/attack-types.ts";
+
+/**
+ * Each text with the attack words that must be found: `type: words`, events marked by `!`, mere topics by `?`.
+ * Negatives have none. All texts were written for this project.
+ */
+export interface AttackCase {
+  readonly text: string;
+  readonly expected: readonly `${AttackType}${"!" | "?"} ${string}`[];
+}
+
+export const attackCases: readonly AttackCase[] = [
+  // data theft
+  { text: "Hackers stole the customer records of a Bremen insurer.", expected: ["data-theft! stole"] },
+  { text: "The passwords were stolen from the clinic in May.", expected: ["data-theft! were stolen"] },
+  { text: "The intruders siphoned off four gigabytes of emails.", expected: ["data-theft! siphoned off"] },
+  { text: "They exfiltrated blueprints before anybody noticed.", expected: ["data-theft! exfiltrated"] },
+  { text: "The school board confirmed a data breach on Monday.", expected: ["data-theft! data breach"] },
+  { text: "The burglars made off with the credentials of 900 pupils.", expected: ["data-theft! made off with"] },
+  // data leak
+  { text: "The gang dumped the files online a week later.", expected: ["data-leak! dumped"] },
+  { text: "A wrong setting exposed records of 3,000 patients.", expected: ["data-leak! exposed records"] },
+  { text: "Somebody leaked the emails of the ministry.", expected: ["data-leak! leaked"] },
+  { text: "The database was leaked on a forum.", expected: ["data-leak! was leaked"] },
+  // intrusion and espionage
+  { text: "Spies hacked into the network of the port authority.", expected: ["intrusion! hacked into"] },
+  { text: "The mayor's account was hacked on Friday.", expected: ["intrusion! was hacked"] },
+  { text: "The server was breached in March.", expected: ["intrusion! was breached"] },
+  { text: "The attackers gained access to the network.", expected: ["intrusion! gained access to"] },
+  { text: "Analysts described the cyberespionage against two embassies as patient.", expected: ["espionage! cyberespionage"] },
+  // ransomware and extortion
+  { text: "A ransomware attack closed the library.", expected: ["ransomware! ransomware attack"] },
+  { text: "The brewery paid a ransom of $40,000.", expected: ["ransomware! paid a ransom"] },
+  {
+    text: "The town was held to ransom for three weeks, and its files were encrypted.",
+    expected: ["ransomware! held to ransom", "ransomware! were encrypted"],
+  },
+  { text: "The gang encrypted files on 40 servers.", expected: ["ransomware! encrypted"] },
+  { text: "The hackers threatened to leak the drafts.", expected: ["extortion! threatened to leak"] },
+  { text: "The singer was extorted by hackers, police said, and the hackers asked for more.", expected: ["extortion! extorted"] },
+  // damage
+  { text: "A wiper destroyed the machines of the railway.", expected: ["wiper! wiper"] },
+  { text: "The intruders erased the servers of the broadcaster.", expected: ["wiper! erased"] },
+  { text: "A DDoS attack kept the portal from answering.", expected: ["denial-of-service! DDoS attack"] },
+  { text: "The pranksters knocked the site offline.", expected: ["denial-of-service! knocked"] },
+  { text: "They took down the website of the court.", expected: ["denial-of-service! took down"] },
+  { text: "Activists defaced the page of the ministry.", expected: ["defacement! defaced"] },
+  { text: "The incident crippled the network of the hospital.", expected: ["disruption! crippled"] },
+  // deception
+  { text: "Staff received phishing e-mails in June.", expected: ["phishing! phishing e-mails"] },
+  { text: "The clerk was tricked into wiring the sum.", expected: ["social-engineering! tricked"] },
+  { text: "The caller posed as a bank clerk.", expected: ["phishing! posed as"] },
+  { text: "Credential stuffing attacks opened 90 accounts.", expected: ["credential-attack! Credential stuffing attacks"] },
+  {
+    text: "The troll farm ran a disinformation campaign before the vote.",
+    expected: ["influence-operation! troll farm", "influence-operation! disinformation campaign"],
+  },
+  {
+    text: "Thieves drained $2 million; the crypto heist was the third of the year.",
+    expected: ["fraud! drained", "fraud! crypto heist"],
+  },
+  // ways in
+  { text: "The group exploited a flaw in the mail server.", expected: ["exploitation! exploited"] },
+  { text: "The supply-chain attack reached 200 firms.", expected: ["supply-chain! supply-chain attack"] },
+  { text: "The worm infected computers in eleven countries.", expected: ["malware! infected"] },
+  // topics: an attack is named, none is told
+  { text: "The firm sells ransomware attack insurance.", expected: ["ransomware? ransomware attack"] },
+  { text: "A phishing awareness training is held each spring.", expected: ["phishing? phishing"] },
+  { text: "An intruder could steal passwords that way.", expected: ["data-theft? steal"] },
+  { text: "No data was stolen, the bank said.", expected: ["data-theft? was stolen"] },
+  { text: "How to avoid phishing scams at work.", expected: ["phishing? phishing scams"] },
+  { text: "The agency held a simulated DDoS attack with six states.", expected: ["denial-of-service? DDoS attack"] },
+  // nothing: the words mean something else
+  { text: "Thieves stole the crown jewels from the museum.", expected: [] },
+  { text: "The army attacked the village at dawn.", expected: [] },
+  { text: "A gas leak closed the school.", expected: [] },
+  { text: "The whale breached twice near the boat.", expected: [] },
+  { text: "She paid the waiter and left.", expected: [] },
+  { text: "The striker hit the bar in the last minute.", expected: [] },
+  { text: "Ten life hacks for a tidy kitchen.", expected: [] },
+  { text: "The heart attack came without warning.", expected: [] },
+  { text: "Critics attacked the budget, and the vote was lost.", expected: [] },
+  { text: "The spy novel sold a million copies.", expected: [] },
+  { text: "He wiped the table and dumped the leaves.", expected: [] },
+  { text: "The trick fooled nobody in the theatre.", expected: [] },
+  { text: "The tank infiltrated the valley and took over the bridge.", expected: [] },
+  { text: "The exposure of the film was wrong.", expected: [] },
+];
