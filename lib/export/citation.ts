@@ -1,5 +1,6 @@
+import { harmlessWords } from "./defang.ts";
 import type { ExportDocument, ExportFormat } from "./export-format.ts";
-import { wordsAt } from "./words.ts";
+import { harmlessWordsAt } from "./words.ts";
 
 function siteName(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
@@ -24,10 +25,10 @@ export const citation: ExportFormat = {
     for (const document of documents) {
       yield `${citationOf(document, exportedAt)}\n`;
       for (const note of document.notes) {
-        if (note.target !== null) yield `  “${note.target.quote.exact.replaceAll(/\s+/g, " ").trim()}”\n`;
+        if (note.target !== null) yield `  “${harmlessWords(note.target.quote.exact, document)}”\n`;
       }
       for (const incident of document.analysis?.incidents ?? []) {
-        const words = wordsAt(document, incident);
+        const words = harmlessWordsAt(document, incident);
         if (words !== null && !incident.background) yield `  “${words}”\n`;
       }
     }

@@ -1,4 +1,5 @@
 import type { Mention, MentionOf } from "../model/mention.ts";
+import type { ExportDocument } from "./export-format.ts";
 
 /** An indicator that nothing turns into a link and nobody clicks: `hxxps://evil[.]example`, `10[.]0[.]0[.]1`. */
 export function defang(indicator: string): string {
@@ -17,3 +18,16 @@ export const shownText = (mention: Mention): string =>
   mention.kind === "indicator" && harmful.has(mention.indicatorType)
     ? defang(mention.refanged)
     : mention.text.replaceAll(/\s+/g, " ").trim();
+
+/** Words of an article as a person may read them: the indicators found there defanged, on one line. */
+export function harmlessWords(words: string, { analysis }: Pick<ExportDocument, "analysis">): string {
+  const addresses = (analysis?.mentions ?? []).flatMap((mention) =>
+    mention.kind === "indicator" && harmful.has(mention.indicatorType) ? [mention] : [],
+  );
+  // The longest first, so that a domain does not spoil the address that it is part of.
+  return addresses
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .reduce((text, { text: found, refanged }) => text.replaceAll(found, () => defang(refanged)), words)
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}

@@ -2,9 +2,9 @@ import { micromark } from "micromark";
 import { glanceAt, namedThings } from "../model/glance.ts";
 import type { MentionKind } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
-import { shownText } from "./defang.ts";
+import { harmlessWords, shownText } from "./defang.ts";
 import type { ExportDocument, ExportFormat } from "./export-format.ts";
-import { attackName, kindNames, stanceWords, wordsAt } from "./words.ts";
+import { attackName, harmlessWordsAt, kindNames, stanceWords } from "./words.ts";
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
@@ -41,7 +41,7 @@ function storyHtml(document: ExportDocument): string {
   if (analysis === null) return "";
   const name = (position: number | null): string => (position === null ? "" : (namedThings(analysis, [position])[0]?.name ?? ""));
   const incidents = analysis.incidents.flatMap((incident) => {
-    const words = wordsAt(document, incident);
+    const words = harmlessWordsAt(document, incident);
     return words === null ? [] : [`<b>${escaped(incident.attackTypes.map(attackName).join(", "))}</b>: “${escaped(words)}”`];
   });
   const ledger = analysis.attributions.map((said) =>
@@ -65,8 +65,9 @@ function marksHtml({ analysis }: ExportDocument): string {
 }
 
 /** The reader's Markdown as HTML: micromark shows tags as text and drops links that are no web links. */
-function noteHtml(note: Note): string {
-  const quote = note.target === null ? "" : `<blockquote>${escaped(note.target.quote.exact)}</blockquote>`;
+function noteHtml(note: Note, document: Pick<ExportDocument, "analysis">): string {
+  const quote =
+    note.target === null ? "" : `<blockquote>${escaped(harmlessWords(note.target.quote.exact, document))}</blockquote>`;
   const foot = [note.updatedAt.slice(0, 10), ...note.tags.map((tag) => `#${tag}`)].join(" ");
   return `<div class="note">${quote}${micromark(note.body)}<p class="soft">${escaped(foot)}</p></div>\n`;
 }
@@ -79,7 +80,7 @@ function documentHtml(document: ExportDocument): string {
   return `<article>
 <h1>${escaped(article.title || "Untitled")}</h1>
 <p class="soft">${escaped(article.publishedAt ?? "undated")} · ${link}</p>
-${glanceHtml(document)}${storyHtml(document)}${marksHtml(document)}${section("Notes", notes.map(noteHtml).join(""))}</article>
+${glanceHtml(document)}${storyHtml(document)}${marksHtml(document)}${section("Notes", notes.map((note) => noteHtml(note, document)).join(""))}</article>
 `;
 }
 
@@ -96,7 +97,8 @@ export const html: ExportFormat = {
     yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
     yield `<title>${escaped(title)}</title>\n<style>${style}</style>\n`;
     for (const document of documents) yield documentHtml(document);
-    if (entityNotes.length > 0) yield section("Notes on entities", entityNotes.map(noteHtml).join(""));
+    if (entityNotes.length > 0)
+      yield section("Notes on entities", entityNotes.map((note) => noteHtml(note, { analysis: null })).join(""));
     yield "</html>\n";
   },
 };

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type ExportFormat, type ExportInput, ExportInputSchema } from "./export-format.ts";
+import { NotAnExport, readJsonText } from "./read-json-text.ts";
 
 /** Grows with every change of the shape; docs/json-export.md describes each. */
 export const jsonVersion = 1;
@@ -9,11 +10,6 @@ const FileSchema = v.object({
   version: v.literal(jsonVersion),
   ...ExportInputSchema.entries,
 });
-
-/** A file that is no JSON export of Newsgloss: says where and why. */
-export class NotAnExport extends Error {
-  override readonly name = "NotAnExport";
-}
 
 function* list(name: string, items: readonly unknown[]): Generator<string> {
   yield `,\n  ${JSON.stringify(name)}: [`;
@@ -38,17 +34,9 @@ export const json: ExportFormat = {
   pieces,
 };
 
-function decoded(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new NotAnExport(`The file is no JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 /** What `json` wrote, without loss. Throws `NotAnExport` with the place and the reason. */
 export function readJson(text: string): ExportInput {
-  const parsed = v.safeParse(FileSchema, decoded(text));
+  const parsed = v.safeParse(FileSchema, readJsonText(text));
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw new NotAnExport(`${v.getDotPath(issue) ?? "The file"} is not as Newsgloss writes it: ${issue.message}`);

@@ -4,10 +4,10 @@ import type { Analysis, Attribution } from "../model/analysis.ts";
 import { glanceAt, type NamedThing, namedThings } from "../model/glance.ts";
 import type { MentionKind } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
-import { shownText } from "./defang.ts";
+import { harmlessWords, shownText } from "./defang.ts";
 import type { ExportDocument, ExportFormat, ExportOptions } from "./export-format.ts";
 import { frontMatter } from "./front-matter.ts";
-import { attackName, kindNames, stanceWords, wordsAt } from "./words.ts";
+import { attackName, harmlessWordsAt, kindNames, stanceWords } from "./words.ts";
 
 type Depth = 1 | 2;
 
@@ -60,7 +60,7 @@ function glanceOf(analysis: Analysis, options: ExportOptions): RootContent {
 function ledgerLine(document: ExportDocument, analysis: Analysis, said: Attribution): PhrasingContent[] {
   const nameAt = (position: number | null): string =>
     position === null ? "" : (namedThings(analysis, [position])[0]?.name ?? "");
-  const words = wordsAt(document, said);
+  const words = harmlessWordsAt(document, said);
   const parts = [nameAt(said.claimant) || "Somebody", stanceWords[said.stance], nameAt(said.accused)].filter(
     (part) => part !== "",
   );
@@ -69,7 +69,7 @@ function ledgerLine(document: ExportDocument, analysis: Analysis, said: Attribut
 
 function storyOf(document: ExportDocument, analysis: Analysis, depth: Depth): RootContent[] {
   const incidents = analysis.incidents.flatMap((incident) => {
-    const words = wordsAt(document, incident);
+    const words = harmlessWordsAt(document, incident);
     const type = incident.attackTypes.map(attackName).join(", ") || "incident";
     return words === null ? [] : [[strong(type), text(incident.background ? " (earlier)" : ""), text(`: “${words}”`)]];
   });
@@ -86,7 +86,8 @@ function kindLines(analysis: Analysis, kind: MentionKind): PhrasingContent[][] {
     const mention = analysis.mentions[thing.mentions[0] ?? -1];
     const value = mention?.kind === "date" ? ` (${mention.value})` : "";
     const name = mention !== undefined && thing.entityId === null ? shownText(mention) : thing.name;
-    return [text(`${name}${value}`), text(thing.mentions.length > 1 ? ` × ${thing.mentions.length}` : "")];
+    const shown: PhrasingContent = kind === "indicator" ? { type: "inlineCode", value: name } : text(`${name}${value}`);
+    return [shown, text(thing.mentions.length > 1 ? ` × ${thing.mentions.length}` : "")];
   });
 }
 
@@ -100,9 +101,9 @@ function marksOf(analysis: Analysis, depth: Depth): RootContent[] {
 }
 
 /** A callout, so that nothing in the note's own Markdown, such as a code fence left open, reaches past it. */
-function noteOf(note: Note): RootContent {
+function noteOf(note: Note, document: Pick<ExportDocument, "analysis">): RootContent {
   const head = `[!note] ${note.updatedAt.slice(0, 10)}${note.tags.map((tag) => ` #${tag.replaceAll(/\s+/g, "-")}`).join("")}`;
-  const words = note.target === null ? [] : [quote(paragraph(text(note.target.quote.exact.replaceAll(/\s+/g, " ").trim())))];
+  const words = note.target === null ? [] : [quote(paragraph(text(harmlessWords(note.target.quote.exact, document))))];
   return quote(raw(head), ...words, ...(note.body.trim() === "" ? [] : [raw(note.body)]));
 }
 
@@ -125,12 +126,17 @@ function* documentPieces(document: ExportDocument, depth: Depth, options: Export
   const found =
     analysis === null ? [] : [glanceOf(analysis, options), ...storyOf(document, analysis, depth), ...marksOf(analysis, depth)];
   yield serialise([...head, ...found]);
-  yield* notesPieces(notes, "Notes", depth);
+  yield* notesPieces(notes, document, "Notes", depth);
 }
 
-function* notesPieces(notes: readonly Note[], title: string, depth: Depth): Generator<string> {
+function* notesPieces(
+  notes: readonly Note[],
+  document: Pick<ExportDocument, "analysis">,
+  title: string,
+  depth: Depth,
+): Generator<string> {
   if (notes.length > 0) yield `\n${serialise([heading(depth + 1, title)])}`;
-  for (const note of notes) yield `\n${serialise([noteOf(note)])}`;
+  for (const note of notes) yield `\n${serialise([noteOf(note, document)])}`;
 }
 
 const serialise = (children: RootContent[]): string =>
@@ -150,6 +156,6 @@ export const markdown: ExportFormat = {
       yield "\n";
       yield* documentPieces(document, depth, options);
     }
-    yield* notesPieces(input.entityNotes, "Notes on entities", 1);
+    yield* notesPieces(input.entityNotes, { analysis: null }, "Notes on entities", 1);
   },
 };

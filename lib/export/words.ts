@@ -1,6 +1,7 @@
 import type { Stance } from "../model/analysis.ts";
 import type { AttackType } from "../model/attack-types.ts";
 import type { MentionKind } from "../model/mention.ts";
+import { harmlessWords } from "./defang.ts";
 import type { ExportDocument } from "./export-format.ts";
 
 // What exported files say in English, whatever the browser's language: they are read by others and by other tools.
@@ -33,4 +34,13 @@ export function wordsAt(
 ) {
   const words = article.text?.slice(start, end).replaceAll(/\s+/g, " ").trim() ?? "";
   return words === "" ? null : words;
+}
+
+/** The same for a file that people read: with the indicators in it defanged. */
+export function harmlessWordsAt(
+  document: Pick<ExportDocument, "article" | "analysis">,
+  span: { readonly start: number; readonly end: number },
+) {
+  const words = wordsAt(document, span);
+  return words === null ? null : harmlessWords(words, document);
 }
