@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { constants, gzipSync } from "node:zlib";
 import type { Facts } from "../lib/knowledge/facts.ts";
 import { nameKey } from "../lib/text/name-key.ts";
-import { addEntities, addNames, policyLists, stateAdditions } from "./knowledge/additions.ts";
+import { addEntities, addNames, joinRecords, policyLists, stateAdditions } from "./knowledge/additions.ts";
 import { addAttack, addIntrusionSets } from "./knowledge/attack.ts";
 import { Draft } from "./knowledge/draft.ts";
 import { addLeaders, addUnitedStatesAgencies, addVulnerabilities } from "./knowledge/governments.ts";
@@ -12,6 +12,7 @@ import { policyRules } from "./knowledge/policy.ts";
 import { openSources } from "./knowledge/source-files.ts";
 import { sources } from "./knowledge/sources.ts";
 import { addStates } from "./knowledge/states.ts";
+import { everydayWords } from "./knowledge/words.ts";
 
 /** Raise with every change of the facts: the extension takes in newer ones when it is updated. */
 const version = readFileSync(join(import.meta.dirname, "knowledge/version.txt"), "utf8").trim();
@@ -31,6 +32,7 @@ export function buildFacts(folder: string): Facts {
   const files = openSources(folder);
   const draft = new Draft();
   for (const source of sources) draft.source(source);
+  joinRecords(draft);
   const states = addStates(draft, files.cluster("target-information"), files.cluster("country"), stateAdditions());
   const enterprise = files.bundle("enterprise-attack-18.1");
   const industrial = files.bundle("ics-attack-18.1");
@@ -60,7 +62,9 @@ export function buildFacts(folder: string): Facts {
   addVulnerabilities(draft, files.vulnerabilities());
   addEntities(draft);
   addNames(draft);
-  return draft.finish(version, policyRules(draft.entities(), policyLists(), files.commonWords()));
+  const placeNames = draft.keysOf("state");
+  const material = { lists: policyLists(), newsWords: files.commonWords(), words: everydayWords(), placeNames };
+  return draft.finish(version, policyRules(material));
 }
 
 /** The same facts give the same bytes: no time, no name of the operating system in the gzip header. */

@@ -19,7 +19,7 @@ const StateAdditionSchema = v.strictObject({
 export type StateAddition = v.InferOutput<typeof StateAdditionSchema>;
 
 const EntityAdditionSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z]+:[\w-]+$/iu)),
+  id: v.pipe(v.string(), v.regex(/^[a-z-]+:[\w-]+$/iu)),
   kind: v.picklist(entityKinds),
   name: v.string(),
   country: v.optional(v.string()),
@@ -27,6 +27,8 @@ const EntityAdditionSchema = v.strictObject({
   acronyms: names,
   externalIds: names,
   references: names,
+  /** Records of other sources that a person has found to be this same body; never for threats. */
+  records: names,
   relations: v.optional(
     v.array(
       v.strictObject({
@@ -44,6 +46,7 @@ const NameAdditionSchema = v.strictObject({ entity: v.string(), names, acronyms:
 
 const PolicyListSchema = v.strictObject({
   why: v.string(),
+  of: v.picklist(["threat", "body", "place"]),
   never: names,
   cue: names,
   strong: names,
@@ -63,14 +66,37 @@ export const stateAdditions = (): ReadonlyMap<string, StateAddition> =>
 
 export const policyLists = (): readonly PolicyList[] => read("policies.json", v.array(PolicyListSchema));
 
-const entityFiles = ["international.json", "governments.json", "companies.json", "groups.json", "vulnerabilities.json"];
+const entityFiles = [
+  "international.json",
+  "governments.json",
+  "companies.json",
+  "groups.json",
+  "places.json",
+  "vulnerabilities.json",
+];
 
-/** The entities kept by hand; their relations come last, when every other entity is there. */
+type EntityAddition = v.InferOutput<typeof EntityAdditionSchema>;
+const entityAdditions = (): EntityAddition[] => entityFiles.flatMap((file) => read(file, v.array(EntityAdditionSchema)));
+
+const mergeable: ReadonlySet<string> = new Set(["organization", "government-body", "agency"]);
+
+/** Before any source is read: whose records are led to which entity. */
+export function joinRecords(draft: Draft): void {
+  for (const { id, kind, name, records } of entityAdditions()) {
+    if (records.length > 0 && !mergeable.has(kind)) throw new Error(`${id}: records of a ${kind} are never joined`);
+    for (const record of records) draft.join(record, id);
+    if (records.length > 0) draft.entity({ id, kind, name, source: "newsgloss" });
+  }
+}
+
+const bracket = /\s*\([^)]*\)/gu;
+
+/** The entities kept by hand. After the sources: what they lack is added to theirs. */
 export function addEntities(draft: Draft): void {
-  const additions = entityFiles.flatMap((file) => read(file, v.array(EntityAdditionSchema)));
+  const additions = entityAdditions();
   for (const { id, kind, name, country, externalIds, references, ...rest } of additions) {
     draft.entity({ id, kind, name, country: country ?? null, externalIds, references, source: "newsgloss" });
-    for (const each of [name, ...rest.names]) draft.claim(id, each, "newsgloss");
+    for (const each of [name.replaceAll(bracket, ""), ...rest.names]) draft.claim(id, each, "newsgloss");
     for (const each of rest.acronyms) draft.claim(id, each, "newsgloss", "acronym");
   }
   for (const { id, relations } of additions) {

@@ -4,7 +4,7 @@ import { nameKey } from "../../lib/text/name-key.ts";
 
 type EntityInput = Pick<Entity, "id" | "kind" | "name" | "source"> & Partial<Entity>;
 type ClaimForm = AliasClaim["form"];
-type DraftClaim = Omit<AliasClaim, "policy">;
+export type DraftClaim = Omit<AliasClaim, "policy">;
 export type PolicyOf = (claim: DraftClaim, entity: Entity) => AliasClaim["policy"];
 
 /** More references than a card can show help nobody. */
@@ -25,18 +25,29 @@ export class Draft {
   readonly #sources = new Map<string, Source>();
   readonly #entities = new Map<string, Entity>();
   readonly #claims = new Map<string, DraftClaim>();
+  readonly #joined = new Map<string, string>();
   readonly #relations = new Map<string, Relation>();
+
+  /** From now on the record stands for the entity. */
+  join(record: string, entityId: string): void {
+    this.#joined.set(record, entityId);
+  }
+
+  #idOf(id: string): string {
+    return this.#joined.get(id) ?? id;
+  }
 
   source(source: Source): void {
     this.#sources.set(source.id, source);
   }
 
   entity(input: EntityInput): void {
-    const known = this.#entities.get(input.id);
+    const id = this.#idOf(input.id);
+    const known = this.#entities.get(id);
     const references = usableLinks([...(known?.references ?? []), ...(input.references ?? [])]);
     const externalIds = new Set([...(known?.externalIds ?? []), ...(input.externalIds ?? [])]);
-    this.#entities.set(input.id, {
-      id: input.id,
+    this.#entities.set(id, {
+      id,
       kind: known?.kind ?? input.kind,
       name: known?.name ?? tidy(input.name),
       country: known?.country ?? input.country ?? null,
@@ -49,11 +60,17 @@ export class Draft {
   }
 
   get(id: string): Entity | undefined {
-    return this.#entities.get(id);
+    return this.#entities.get(this.#idOf(id));
   }
 
   entities(): readonly Entity[] {
     return [...this.#entities.values()];
+  }
+
+  /** Keys of all names of the entities of a kind. */
+  keysOf(kind: Entity["kind"]): Set<string> {
+    const claims = [...this.#claims.values()].filter(({ entityId }) => this.#entities.get(entityId)?.kind === kind);
+    return new Set(claims.map(({ name }) => nameKey(name)));
   }
 
   /** Names that sources whose id starts so claim, entity by entity. */
@@ -66,8 +83,8 @@ export class Draft {
   claim(entityId: string, rawName: string, claimedBy: string, form: ClaimForm = "name"): void {
     const name = tidy(rawName);
     if (nameKey(name) === "" || name.length > 256) return;
-    const claim = { entityId, name, claimedBy, form };
-    const key = JSON.stringify([entityId, name, claimedBy]);
+    const claim = { entityId: this.#idOf(entityId), name, claimedBy, form };
+    const key = JSON.stringify([claim.entityId, name, claimedBy]);
     if (!this.#claims.has(key)) this.#claims.set(key, claim);
   }
 
@@ -79,7 +96,7 @@ export class Draft {
     validFrom: string | null = null,
     validTo: string | null = null,
   ): void {
-    const relation = { from, type, to, source, validFrom, validTo };
+    const relation = { from: this.#idOf(from), type, to: this.#idOf(to), source, validFrom, validTo };
     this.#relations.set(JSON.stringify(Object.values(relation)), relation);
   }
 

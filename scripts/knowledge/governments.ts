@@ -18,8 +18,8 @@ const bookkeeping =
 /** Bodies of the United States' government; bureaus are named alone, as news names them. */
 export function addUnitedStatesAgencies(draft: Draft, rows: readonly Row[]): void {
   for (const row of rows) {
-    const agency = (row["Agency"] ?? "").trim();
-    const bureau = (row["Bureau"] ?? "").trim();
+    const agency = (row.Agency ?? "").trim();
+    const bureau = (row.Bureau ?? "").trim();
     for (const name of [agency, bureau]) {
       if (name === "" || (bookkeeping.test(name) && !/\b(?:Agency|Department|Office of Management|Administration)\b/u.test(name)))
         continue;
@@ -43,9 +43,9 @@ export function addUnitedStatesAgencies(draft: Draft, rows: readonly Row[]): voi
 /** Heads of state and government, with the years of their office as the table has them. */
 export function addLeaders(draft: Draft, rows: readonly Row[], states: StateNames): void {
   for (const row of rows) {
-    const state = states.idOf(row["country"] ?? "");
-    const wikidataId = row["officeholder"] ?? "";
-    const name = row["officeholderLabel"] ?? "";
+    const state = states.idOf(row.country ?? "");
+    const wikidataId = row.officeholder ?? "";
+    const name = row.officeholderLabel ?? "";
     if (state === undefined || !/^Q\d+$/u.test(wikidataId) || /^Q\d+$/u.test(name)) continue;
     const id = `wikidata:${wikidataId}`;
     const references = [`https://www.wikidata.org/wiki/${wikidataId}`];
@@ -59,7 +59,7 @@ export function addLeaders(draft: Draft, rows: readonly Row[], states: StateName
       source: "wikidata",
     });
     draft.claim(id, name, "wikidata");
-    draft.relate(state, "led-by", id, "wikidata", row["start_year"] || null, row["end_year"] || null);
+    draft.relate(state, "led-by", id, "wikidata", row.start_year || null, row.end_year || null);
   }
 }
 

@@ -7,8 +7,11 @@ const attackGroupId = /^G\d{4}$/u;
 export const mispId = (uuid: string): string => `misp:${uuid}`;
 const producerId = (uuid: string): string => `misp-producer:${uuid}`;
 
-const countryOf = (value: ClusterValue): string | null =>
-  /^[A-Z]{2}$/u.test(value.meta?.country ?? "") ? (value.meta?.country ?? null) : null;
+/** MISP writes "UK" and "EU" too. */
+function countryOf({ meta }: ClusterValue): string | null {
+  const code = meta?.country === "UK" ? "GB" : meta?.country;
+  return code !== undefined && code !== "EU" && /^[A-Z]{2}$/u.test(code) ? code : null;
+}
 
 /**
  * The ATT&CK ids that name the same thing as this record: the record and the ATT&CK entry call it by the same main
@@ -181,12 +184,20 @@ export function addTools(draft: Draft, values: readonly ClusterValue[], namesOf:
   }
 }
 
+/** Without what was left over from the encyclopaedia: "Financial Intelligence Division[14]", "id:Badan Intelijen …". */
+const plainName = (name: string): string =>
+  name
+    .replaceAll(/\[\d*\]| \(page does not exist\)/gu, "")
+    .replace(/^[a-z]{2}:/u, "")
+    .replace(/,$/u, "")
+    .trim();
+
 /** "Defense Intelligence Agency (South Korea)": the bracket tells namesakes apart, "(NCIA)" is a name of its own. */
 export function addIntelligenceAgencies(draft: Draft, values: readonly ClusterValue[]): void {
   for (const value of values) {
     const id = mispId(value.uuid);
     const country = countryOf(value);
-    const name = value.value.replace(/ \(page does not exist\)/u, "").replace(/,$/u, "");
+    const name = plainName(value.value);
     const acronym = /\(([A-Z][A-Z-]{1,7})\)/u.exec(name)?.[1];
     draft.entity({
       id,
@@ -197,7 +208,9 @@ export function addIntelligenceAgencies(draft: Draft, values: readonly ClusterVa
       references: value.meta?.refs ?? [],
       source: "misp",
     });
-    for (const alias of [name, ...(value.meta?.synonyms ?? [])]) draft.claim(id, ownName(alias), "misp");
+    for (const alias of [name, ...(value.meta?.synonyms ?? []).map(plainName)]) {
+      if (/\p{L}/u.test(alias)) draft.claim(id, ownName(alias), "misp");
+    }
     if (acronym !== undefined) draft.claim(id, acronym, "misp", "acronym");
   }
 }
