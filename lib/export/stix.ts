@@ -18,11 +18,12 @@ const reader = (times: Times): StixObject =>
   stixObject("identity", stixId("identity", "reader"), times, { name: "Newsgloss reader", identity_class: "individual" });
 
 function noteObject(note: Note, about: readonly StixId[]): StixObject {
+  const [created = note.createdAt, modified = note.createdAt] = [note.createdAt, note.updatedAt].toSorted();
   const quote = note.target?.quote.exact.replaceAll(/\s+/g, " ").trim() ?? "";
   return stixObject(
     "note",
     stixId("note", note.id),
-    { created: note.createdAt, modified: note.updatedAt },
+    { created, modified },
     {
       abstract: quote === "" ? null : `On “${quote}”`,
       content: note.body.trim() === "" ? quote || "Marked" : note.body,

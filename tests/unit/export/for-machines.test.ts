@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { exportFormats } from "../../../lib/export/formats.ts";
+import { misp } from "../../../lib/export/misp.ts";
+import { navigatorLayer } from "../../../lib/export/navigator-layer.ts";
+import { exportFile } from "../../../lib/export/run-export.ts";
+import { stix } from "../../../lib/export/stix.ts";
+import { anyInput } from "./generated.ts";
+import { sampleDocument, sampleInput } from "./sample.ts";
+import { type StixLike, stixFaults } from "./stix-rules.ts";
+
+const bundleOf = (input = sampleInput): { objects: StixLike[] } => JSON.parse(exportFile(stix, input).content);
+const ofType = (type: string, input = sampleInput) => bundleOf(input).objects.filter((object) => object.type === type);
+
+test("STIX keeps the rules, for the sample and whatever the pages and notes say", () => {
+  expect(stixFaults(bundleOf())).toEqual([]);
+  fc.assert(
+    fc.property(anyInput, (input) => {
+      expect(stixFaults(JSON.parse(exportFile(stix, input).content))).toEqual([]);
+    }),
+  );
+});
+
+test.each([
+  [
+    "a relationship to nowhere",
+    (o: StixLike) => (o.type === "relationship" ? { ...o, target_ref: "tool--00000000-0000-4000-8000-000000000000" } : o),
+  ],
+  ["a number where a time belongs", (o: StixLike) => (o.type === "report" ? { ...o, published: 20260304 } : o)],
+  ["an empty list", (o: StixLike) => (o.type === "report" ? { ...o, object_refs: [] } : o)],
+  ["a property of our own", (o: StixLike) => ({ ...o, salience: 3 })],
+  ["modified before created", (o: StixLike) => ({ ...o, modified: "1999-01-01T00:00:00.000Z" })],
+])("the rules notice %s", (_, spoil) => {
+  const bundle = bundleOf();
+  expect(stixFaults({ ...bundle, objects: bundle.objects.map(spoil) })).not.toEqual([]);
+});
+
+test("the same article has the same ids in every export; only the times move on", () => {
+  const later = { ...sampleInput, exportedAt: "2026-04-01T00:00:00.000Z" };
+  expect(bundleOf(later).objects.map(({ id }) => id)).toEqual(bundleOf().objects.map(({ id }) => id));
+  expect(bundleOf()).toEqual(bundleOf());
+});
+
+test("an ATT&CK object keeps ATT&CK's own id and number", () => {
+  const [group] = ofType("intrusion-set");
+  expect(group).toMatchObject({
+    id: "intrusion-set--3f6c0a52-7a7b-4f5e-8c1b-0d2b6a1f9e10",
+    first_seen: "2021-05-01T00:00:00.000Z",
+    external_references: [{ source_name: "mitre-attack", external_id: "G9999" }, {}],
+  });
+});
+
+test("who did it to whom is a relationship, and each one's word an opinion on it", () => {
+  const relations = ofType("relationship").map((o) => [
+    o.relationship_type,
+    String(o.source_ref).split("--")[0],
+    String(o.target_ref).split("--")[0],
+  ]);
+  expect(relations).toContainEqual(["targets", "intrusion-set", "identity"]);
+  expect(relations).toContainEqual(["uses", "intrusion-set", "malware"]);
+  expect(relations).toContainEqual(["attributed-to", "incident", "intrusion-set"]);
+  expect(ofType("opinion")).toMatchObject([
+    { opinion: "agree", authors: ["Velmar"], confidence: 70 },
+    { opinion: "strongly-disagree", authors: ["Quiet Heron"] },
+  ]);
+});
+
+test("a value in an indicator's pattern cannot end it", () => {
+  const [first] = sampleDocument.analysis?.mentions.filter(({ kind }) => kind === "indicator") ?? [];
+  if (first?.kind !== "indicator" || sampleDocument.analysis === null) throw new Error("the sample has no indicator");
+  const mentions = [{ ...first, indicatorType: "url" as const, refanged: "http://x/'] OR [a:b = '\\" }];
+  const analysis = { ...sampleDocument.analysis, mentions, incidents: [], attributions: [] };
+  const input = { ...sampleInput, documents: [{ ...sampleDocument, analysis }] };
+  expect(stixFaults(bundleOf(input))).toEqual([]);
+  expect(ofType("indicator", input)[0]?.pattern).toBe("[url:value = 'http://x/\\'] OR [a:b = \\'\\\\']");
+});
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+test("a MISP event carries indicators, victim, accused and notes", () => {
+  const { Event } = JSON.parse(exportFile(misp, sampleInput).content);
+  expect(Event).toMatchObject({ date: "2026-03-04", distribution: "0", published: false });
+  expect(Event.uuid).toMatch(uuid);
+  const attributes: { uuid: string; type: string; value: string; to_ids: boolean }[] = Event.Attribute;
+  for (const attribute of attributes) expect(attribute.uuid).toMatch(uuid);
+  expect(attributes.map(({ type, value }) => [type, value])).toEqual([
+    ["link", "https://news.example/port"],
+    ["domain", "tide.example"],
+    ["ip-dst", "203.0.113.7"],
+    ["vulnerability", "CVE-2025-10001"],
+    ["threat-actor", "Quiet Heron"],
+    ["target-org", "Port of Velmar"],
+    ["text", "wiper"],
+    ["comment", "Same *wiper* as in May?\n\n```\nopen fence"],
+    ["comment", '=HYPERLINK("http://x")'],
+  ]);
+  expect(attributes.some(({ to_ids }) => to_ids)).toBe(false);
+  expect(Event.Tag).toContainEqual({ name: 'misp-galaxy:mitre-intrusion-set="Quiet Heron - G9999"' });
+});
+
+test("a Navigator layer scores the techniques named", () => {
+  const layer = JSON.parse(exportFile(navigatorLayer, sampleInput).content);
+  expect(layer).toMatchObject({ domain: "enterprise-attack", versions: { layer: "4.5" } });
+  expect(layer.techniques).toMatchObject([{ techniqueID: "T1485", score: 1, enabled: true }]);
+});
+
+test.each(exportFormats.map((format) => [format.id, format] as const))("%s: one article, several, none", (_, format) => {
+  const several = { ...sampleInput, documents: [sampleDocument, { ...sampleDocument, analysis: null }] };
+  const none = { ...sampleInput, documents: [], entityNotes: [] };
+  for (const input of [sampleInput, several, none]) {
+    const file = exportFile(format, input);
+    expect(file.filename).toMatch(new RegExp(`^[\\p{L}\\p{N}-]+\\.${format.extension.replaceAll(".", "\\.")}$`, "u"));
+    if (file.mediaType.includes("json")) expect(() => JSON.parse(file.content)).not.toThrow();
+    expect(file.content.isWellFormed()).toBe(true);
+  }
+});
+
+test("every format has an id of its own", () => {
+  expect(new Set(exportFormats.map(({ id }) => id)).size).toBe(exportFormats.length);
+});
