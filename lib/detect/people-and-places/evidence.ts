@@ -13,6 +13,7 @@ import {
   personTitles,
   placeHeads,
   placeTails,
+  productWords,
   speechVerbs,
   staffNouns,
   thingNouns,
@@ -102,6 +103,7 @@ function composed({ words }: Chunk): Evidence[] {
     found.push(say("organization", words.every(({ lower }) => isCommonWord(lower)) ? 1.8 : 3.5, `it ends in ${last.text}`));
   else if (of < 0 && placeTails.has(last.lower)) found.push(say("place", 4, `it ends in ${last.text}`));
   else if (thingTails.has(last.lower)) found.push(say("thing", 4.5, `it ends in ${last.text}`));
+  if (words.some(({ lower }) => productWords.has(lower))) found.push(say("thing", 3, "it has the name of a product"));
   if (placeHeads.has(first.lower) && of < 0) found.push(say("place", 3, `it begins with ${first.text}`));
   return [...found, ...personal(words)];
 }

@@ -10,7 +10,9 @@ import { type Word, wordsOf } from "./words.ts";
 
 const leastScore = 2.4;
 const leastLead = 0.8;
-const certainScore = 5;
+const likelyScore = 3.4;
+const makerScore = 5;
+const stateBodyScore = 5;
 
 const id = "names";
 
@@ -24,7 +26,7 @@ function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: Re
   const common = {
     ...span,
     foundBy: id,
-    certainty: score >= certainScore ? ("likely" as const) : ("weak" as const),
+    certainty: score >= likelyScore ? ("likely" as const) : ("weak" as const),
     link: unknownLink("Not in the knowledge base."),
   };
   if (type === "place") return { ...common, kind: "place", why: `Read as a place: ${reason}.` };
@@ -38,9 +40,9 @@ function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: Re
 
 const stateBody: Reading = {
   type: "government",
-  score: certainScore,
-  lead: certainScore,
-  evidence: [{ type: "government", weight: certainScore, why: "a country's body is named" }],
+  score: stateBodyScore,
+  lead: stateBodyScore,
+  evidence: [{ type: "government", weight: stateBodyScore, why: "a country's body is named" }],
 };
 
 const vehicleNouns = new Set(
@@ -59,7 +61,7 @@ function maker(chunk: Chunk, readings: ReadonlyMap<string, Reading>): [Chunk, Re
   for (let length = chunk.words.length - 1; length > 0; length--) {
     const own = chunk.words.slice(0, length);
     const found = readings.get(keyOf(own)) ?? judge(lexicalEvidence({ ...chunk, words: own, key: keyOf(own) }, noKnowledge));
-    if (found.type === "organization" && found.score >= certainScore && found.lead >= leastLead)
+    if (found.type === "organization" && found.score >= makerScore && found.lead >= leastLead)
       return [{ ...chunk, words: own, to: chunk.from + length, key: keyOf(own) }, found];
   }
   return null;

@@ -1,4 +1,5 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
+import { acronymAfter } from "./acronyms.ts";
 import type { Chunk } from "./chunks.ts";
 import { contextEvidence, type Evidence, lexicalEvidence, type NameType, nameTypes } from "./evidence.ts";
 import { isCommonWord } from "./lexicons/lexicon.ts";
@@ -15,6 +16,9 @@ export interface Reading {
 
 /** The words around say this much at most, however often a name stands in the article. */
 const contextLimit = 4.5;
+
+/** From here on a list knows the name, and the words around are not asked whether it is one. */
+const knownWeight = 5;
 
 function totals(evidence: readonly Evidence[]): Record<NameType, number> {
   const sums: Record<NameType, number> = { person: 0, organization: 0, government: 0, place: 0, thing: 0 };
@@ -69,8 +73,22 @@ function gather(words: readonly Word[], chunks: readonly Chunk[]): Map<string, O
 }
 
 /** Surnames of persons, first words of organisations: the short forms that an article uses after the full name. */
-function shortForms(readings: ReadonlyMap<string, Reading>, names: ReadonlyMap<string, Occurrences>): Map<string, Evidence> {
+function shortForms(
+  words: readonly Word[],
+  readings: ReadonlyMap<string, Reading>,
+  names: ReadonlyMap<string, Occurrences>,
+): Map<string, Evidence> {
   const forms = new Map<string, Evidence>();
+  for (const [key, { chunks }] of names) {
+    const reading = readings.get(key);
+    if (reading === undefined || reading.score < 2.4) continue;
+    for (const chunk of chunks) {
+      const acronym = acronymAfter(words, chunk);
+      if (acronym === null) continue;
+      const why = `it is short for ${chunk.words.map(({ text }) => text).join(" ")}`;
+      forms.set(acronym.word.lower, { type: reading.type, weight: acronym.fits ? 4.5 : 3.3, why });
+    }
+  }
   for (const [key, { type, score }] of readings) {
     const parts = names.get(key)?.chunks[0]?.words.filter(({ isPunctuation }) => !isPunctuation) ?? [];
     const [first, last] = [parts[0], parts.at(-1)];
@@ -99,14 +117,14 @@ export function typeNames(words: readonly Word[], chunks: readonly Chunk[], know
   ] of names) {
     if (chunk === undefined) continue;
     const lexical = lexicalEvidence(chunk, knowledge);
-    const isKnown = lexical.some(({ type, weight }) => type !== "thing" && weight >= 5);
+    const isKnown = lexical.some(({ type, weight }) => type !== "thing" && weight >= knownWeight);
     const all = [...lexical, ...limited(isKnown ? evidence.filter(({ type }) => type !== "thing") : evidence)];
     evidenceOf.set(key, all);
     readings.set(key, judge(all));
   }
-  for (const [form, evidence] of shortForms(readings, names)) {
+  for (const [form, evidence] of shortForms(words, readings, names)) {
     const own = evidenceOf.get(form);
-    if (own !== undefined) readings.set(form, judge([...own, evidence]));
+    if (own?.every(({ weight }) => weight < knownWeight)) readings.set(form, judge([...own, evidence]));
   }
   for (const [key, { chunks: occurrences }] of names) {
     // A common word that never stands in the middle of a sentence is no name.

@@ -112,12 +112,18 @@ export const placeHeads = words(
 );
 
 export const thingTails = words(`
-windows server explorer act bill law amendment day week month year night conference summit congress-hall report reports survey index award awards prize cup games championship championships olympics festival show war wars battle revolution uprising
+factory plant team unit crew route composite industrial series windows server explorer act bill law amendment day week month year night conference summit congress-hall report reports survey index award awards prize cup games championship championships olympics festival show war wars battle revolution uprising
 treaty agreement accord accords protocol pact plan program programme project operation campaign attack attacks hack breach leak virus worm trojan ransomware malware backdoor loader stealer rat botnet exploit kit framework api sdk script
 edition version series model average jet flight highway route constitution directive regulation order initiative strategy policy standard license licence guide manual handbook blog podcast newsletter magazine-issue theory law principle effect
 syndrome disease language dictionary bible quran koran holiday christmas easter street-view vulnerability bug flaw panda bear kitten spider typhoon blizzard sleet tempest sandstorm team-viewer word excel powerpoint outlook chrome firefox safari
 browser app apps toolbar client plugin framework tool toolkit engine driver document documents spreadsheet file files macro certificate connect desktop professional phone pro plus xp vista linux os ios android unix java javascript python php
 manager service-pack studio id code studio-code shell console module library update updates feature features support portal suite platform phishing email emails spam fraud scam scams statement statements question questions
+`);
+
+/** Names of products: whatever has one of them is a product too. */
+export const productWords = words(`
+windows iphone ipad ipod imac macbook itunes icloud ios macos os android kindle playstation xbox wii galaxy pixel thinkpad surface outlook gmail chrome chromebook firefox safari excel word powerpoint sharepoint onedrive exchange
+photoshop acrobat flash java javascript linux ubuntu alexa siri cortana echo watch mac airbook dreamliner superjumbo jetliner mustang focus fiesta corolla prius camry
 `);
 
 /** Acronyms and words of the trade that name no actor. */
