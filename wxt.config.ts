@@ -1,26 +1,35 @@
 import { defineConfig } from "wxt";
 
+/** A build for tests may reach every page without asking: a headless browser cannot press "allow". */
+const isTest = (mode: string): boolean => mode === "test";
+
+/** At most four keys may be suggested; all can be changed in the browser's own page for shortcuts. */
+const commands = {
+  "next-mark": { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_command_next_mark__" },
+  "previous-mark": { suggested_key: { default: "Alt+Shift+P" }, description: "__MSG_command_previous_mark__" },
+  "open-card": { suggested_key: { default: "Alt+Shift+O" }, description: "__MSG_command_open_card__" },
+  "add-note": { suggested_key: { default: "Alt+Shift+U" }, description: "__MSG_command_add_note__" },
+  toggle: { description: "__MSG_command_toggle__" },
+};
+
+const gecko = {
+  id: "newsgloss@newsgloss.org",
+  strict_min_version: "140.0",
+  data_collection_permissions: { required: ["none"] as ["none"] },
+};
+
 export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   manifestVersion: 3,
   outDir: ".output",
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     permissions: ["activeTab", "scripting", "storage", "unlimitedStorage"],
-    optional_host_permissions: ["*://*/*"],
-    ...(browser === "firefox"
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: "newsgloss@newsgloss.org",
-              strict_min_version: "140.0",
-              data_collection_permissions: { required: ["none"] },
-            },
-          },
-        }
-      : { minimum_chrome_version: "128" }),
+    ...(isTest(mode) ? { host_permissions: ["*://*/*"] } : { optional_host_permissions: ["*://*/*"] }),
+    commands,
+    ...(browser === "firefox" ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: "128" }),
   }),
 });

@@ -9,13 +9,16 @@ export interface Mark extends Span {
   readonly look: Look;
 }
 
-/** Marks in order of their place, no two overlapping: of two that do, the earlier and then the longer one stands. */
-export function marksOf(mentions: readonly Mention[]): Mark[] {
+/**
+ * Marks in order of their place, of those mentions that are to be shown; no two overlap: of two that do, the earlier and
+ * then the longer one stands. Mentions come sorted, as an analysis has them.
+ */
+export function marksOf(mentions: readonly Mention[], isShown: (mention: Mention) => boolean = () => true): Mark[] {
   const marks: Mark[] = [];
   let end = 0;
   for (const [index, mention] of mentions.entries()) {
     const look = lookOf(mention);
-    if (look === null || mention.start < end) continue;
+    if (look === null || mention.start < end || !isShown(mention)) continue;
     marks.push({ index, mention, look, start: mention.start, end: mention.end });
     end = mention.end;
   }

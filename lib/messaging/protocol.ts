@@ -61,6 +61,8 @@ export const backgroundMessages = {
       v.object({ kind: v.literal("refused"), why: v.string() }),
     ]),
   },
+  /** Puts the marks' style sheet into the sender's frame, or takes it out: a page's DOM is not needed for it. */
+  "marks.sheet": { from: ["reader"], request: v.object({ shown: v.boolean() }), response: nothing },
   "article.analyse": { from: ["reader"], request: v.object({ article: ArticleSchema, depth }), response: AnalysisSchema },
   /** Null: the knowledge base has no such entity. */
   "entity.context": {

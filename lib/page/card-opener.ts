@@ -1,6 +1,6 @@
 import type { Mark } from "../highlight/mark-index.ts";
 import type { Span } from "../model/span.ts";
-import type { CardPort, OpenedMark } from "./card-port.ts";
+import type { CardPort, OpenedMark } from "../ui/card/card-port.ts";
 import type { MarkedPage } from "./marked-page.ts";
 import { type PageNotes, referenceOf } from "./page-notes.ts";
 
@@ -68,7 +68,10 @@ export class CardOpener {
   }
 
   goTo(mark: Mark, openCard: boolean): void {
-    if (openCard) return this.#goThenOpen(mark, "key", false);
+    if (openCard) {
+      this.#goThenOpen(mark, "key", false);
+      return;
+    }
     this.scrollTo(mark);
     this.#current = mark;
     this.page?.showCurrent(mark);

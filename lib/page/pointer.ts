@@ -52,17 +52,19 @@ export function attachPointer<M>(document: Document, port: PointerPort<M>, signa
     hovered = null;
     port.left();
   };
-  const onMove = (event: PointerEvent): void => {
-    if (event.pointerType !== "mouse") return;
-    if (port.isOwn(event)) return clearTimeout(timer);
-    const { clientX, clientY } = event;
-    if (elementOf(event)?.closest("a[href]")) {
-      if (hovered !== null && port.hit(clientX, clientY) === hovered) return clearTimeout(timer);
+  const overLink = (x: number, y: number): void => {
+    if (hovered !== null && port.hit(x, y) === hovered) clearTimeout(timer);
+    else
       after(hovered === null ? restBeforeCard : graceToCard, () => {
         if (hovered !== null) leave();
-        rest(clientX, clientY);
+        rest(x, y);
       });
-    } else if (hovered === null) clearTimeout(timer);
+  };
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerType !== "mouse") return;
+    if (port.isOwn(event)) clearTimeout(timer);
+    else if (elementOf(event)?.closest("a[href]")) overLink(event.clientX, event.clientY);
+    else if (hovered === null) clearTimeout(timer);
     else after(graceToCard, leave);
   };
   document.addEventListener("click", onClick, { signal, capture: true, passive: true });

@@ -1,5 +1,5 @@
-import type { Mention } from "../model/mention.ts";
-import type { ArticleReference, Note } from "../model/note.ts";
+import type { Mention } from "../../model/mention.ts";
+import type { ArticleReference, Note } from "../../model/note.ts";
 
 /** A mark whose card is to be shown, with all that the card can ask of the page. */
 export interface OpenedMark {

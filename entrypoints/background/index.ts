@@ -1,0 +1,11 @@
+import { defineBackground } from "wxt/utils/define-background";
+import { serveBackground } from "../../lib/messaging/serve.ts";
+import { answers } from "./answers.ts";
+import { listenToCommands } from "./commands.ts";
+import { keepGates } from "./gates.ts";
+
+export default defineBackground(() => {
+  serveBackground(answers);
+  keepGates();
+  listenToCommands();
+});

@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { startReader } from "./start-reader.ts";
+
+/** Put into a page by the background: when the gate has seen an article, or when the reader asks for it. */
+export default defineUnlistedScript(() => startReader(document));

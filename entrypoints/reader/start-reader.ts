@@ -1,0 +1,95 @@
+import type { PageMessages, PageState } from "../../lib/messaging/protocol.ts";
+import type { HandlersOf } from "../../lib/messaging/receive.ts";
+import { tell } from "../../lib/messaging/send.ts";
+import { servePage } from "../../lib/messaging/serve.ts";
+import type { Mention } from "../../lib/model/mention.ts";
+import { PageSession } from "../../lib/page/session.ts";
+import { isSiteOff, type Settings } from "../../lib/settings/settings.ts";
+import { readSettings, watchSettings } from "../../lib/settings/store.ts";
+import { createCard } from "../../lib/ui/card/create-card.tsx";
+
+const shownBy =
+  ({ kinds, weakMarks }: Settings) =>
+  (mention: Mention): boolean =>
+    kinds.includes(mention.kind) && (weakMarks || mention.certainty !== "weak");
+
+/** The reader of one page: alive or off; while off, nothing of it is left in the page but its ear for messages. */
+class Reader {
+  readonly #document: Document;
+  #session: PageSession | null = null;
+  #life = new AbortController();
+  #settings: Settings | null = null;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  get state(): PageState {
+    return this.#session?.state ?? { kind: "off" };
+  }
+
+  async turnOn(): Promise<void> {
+    if (this.#session !== null) return;
+    const settings = await readSettings();
+    if (this.#session !== null) return;
+    this.#settings = settings;
+    this.#life = new AbortController();
+    this.#session = new PageSession(this.#document, createCard(this.#document), shownBy(settings), this.#life.signal);
+    void this.#session.read();
+  }
+
+  async turnOff(): Promise<void> {
+    if (this.#session === null) return;
+    this.#life.abort();
+    this.#session = null;
+    await tell("page.changed", null);
+  }
+
+  /** Settings changed, here or in another tab. */
+  async follow(settings: Settings): Promise<void> {
+    const isOff = (given: Settings): boolean => !given.enabled || isSiteOff(given, this.#document.URL);
+    const wasOff = this.#settings !== null && isOff(this.#settings);
+    this.#settings = settings;
+    if (isOff(settings)) await this.turnOff();
+    else if (wasOff) await this.turnOn();
+    else await this.#session?.showOnly(shownBy(settings));
+  }
+
+  answers(): HandlersOf<PageMessages> {
+    return {
+      "page.state": () => this.state,
+      "page.jump": ({ mention, openCard }) => {
+        this.#session?.jump(mention, openCard);
+        return null;
+      },
+      "page.jumpToNote": ({ noteId }) => {
+        this.#session?.jumpToNote(noteId);
+        return null;
+      },
+      "page.setEnabled": async ({ enabled }) => {
+        await (enabled ? this.turnOn() : this.turnOff());
+        return this.state;
+      },
+      "page.command": async ({ command }) => {
+        if (command !== "toggle") this.#session?.run(command);
+        else await (this.#session === null ? this.turnOn() : this.turnOff());
+        return null;
+      },
+    };
+  }
+}
+
+/** Where a second injection finds the first: the extension's own world in this page. */
+const world: typeof globalThis & { newsglossReader?: Reader } = globalThis;
+
+/** Starts reading; where the reader runs already, it is turned on again. */
+export function startReader(document: Document): void {
+  const known = world.newsglossReader;
+  const reader = known ?? new Reader(document);
+  void reader.turnOn();
+  if (known !== undefined) return;
+  world.newsglossReader = reader;
+  const whilePageLives = new AbortController().signal;
+  servePage(reader.answers(), whilePageLives);
+  watchSettings((settings) => void reader.follow(settings), whilePageLives);
+}

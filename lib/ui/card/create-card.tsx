@@ -1,0 +1,121 @@
+import { render } from "preact";
+import baseCss from "../shared/base.css?inline";
+import tokensCss from "../shared/tokens.css?inline";
+import cardCss from "./card.css?inline";
+import { Card } from "./card.tsx";
+import type { CardPort, OpenedMark } from "./card-port.ts";
+import { placeCard } from "./place-card.ts";
+
+/** The one element that is ever added to a page. */
+const hostName = "newsgloss-root";
+
+/** Said inline and as important, which no style sheet of the page can overrule. */
+const hostStyle = "all: initial !important; display: contents !important;";
+
+/** Keys and pastes meant for the card are no shortcuts of the page. */
+const keptEvents = ["keydown", "keyup", "keypress", "beforeinput", "input", "copy", "cut", "paste", "focusin", "focusout"];
+
+interface Shell {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly panel: HTMLElement;
+  readonly live: HTMLElement;
+}
+
+function buildShell(document: Document): Shell {
+  const host = document.createElement(hostName);
+  host.style.cssText = hostStyle;
+  const root = host.attachShadow({ mode: "closed" });
+  const style = document.createElement("style");
+  style.textContent = `${tokensCss}${baseCss}${cardCss}`;
+  const panel = document.createElement("div");
+  panel.className = "panel";
+  panel.popover = "manual";
+  panel.tabIndex = -1;
+  panel.role = "dialog";
+  const live = document.createElement("div");
+  live.className = "visually-hidden";
+  live.ariaLive = "polite";
+  root.append(style, panel, live);
+  for (const type of keptEvents) root.addEventListener(type, (event) => event.stopPropagation());
+  return { host, root, panel, live };
+}
+
+/**
+ * The card in the page: one closed shadow root, put into the page when it is first needed, with its panel in the top
+ * layer, so that neither the page's styles nor its full-screen parts can cover it.
+ */
+class PageCard implements CardPort {
+  readonly #document: Document;
+  #shell: Shell | null = null;
+  #opened: OpenedMark | null = null;
+  #leave = new AbortController();
+  #focusBefore: Element | null = null;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  open(mark: OpenedMark): void {
+    this.close();
+    const { panel, host } = this.#show();
+    this.#opened = mark;
+    this.#leave = new AbortController();
+    host.style.setProperty("color-scheme", mark.scheme, "important");
+    render(
+      <Card
+        key={`${mark.mention.start}`}
+        mark={mark}
+        close={() => this.close()}
+        label={(name) => panel.setAttribute("aria-label", name)}
+      />,
+      panel,
+    );
+    panel.showPopover();
+    this.#leave.signal.addEventListener("abort", placeCard(panel, mark.range), { once: true });
+    this.#document.addEventListener("keydown", (event) => this.#onKey(event), { signal: this.#leave.signal, capture: true });
+    this.#focusBefore = this.#document.activeElement;
+    if (mark.by !== "hover" && !mark.withNoteField) panel.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    const [opened, shell] = [this.#opened, this.#shell];
+    if (opened === null || shell === null) return;
+    this.#opened = null;
+    this.#leave.abort();
+    const hadFocus = shell.root.activeElement !== null;
+    shell.panel.hidePopover();
+    render(null, shell.panel);
+    if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    opened.closed();
+  }
+
+  holds(event: Event): boolean {
+    return this.#shell !== null && event.composedPath().includes(this.#shell.host);
+  }
+
+  announce(line: string): void {
+    this.#show().live.textContent = line;
+  }
+
+  remove(): void {
+    this.close();
+    this.#shell?.host.remove();
+    this.#shell = null;
+  }
+
+  #show(): Shell {
+    this.#shell ??= buildShell(this.#document);
+    if (!this.#shell.host.isConnected) this.#document.documentElement.append(this.#shell.host);
+    return this.#shell;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.close();
+  }
+}
+
+export const createCard = (document: Document): CardPort => new PageCard(document);
