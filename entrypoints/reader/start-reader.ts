@@ -11,7 +11,7 @@ import { createCard } from "../../lib/ui/card/create-card.tsx";
 const shownBy =
   ({ kinds, weakMarks }: Settings) =>
   (mention: Mention): boolean =>
-    kinds.includes(mention.kind) && (weakMarks || mention.certainty !== "weak");
+    kinds.some((kind) => kind === mention.kind) && (weakMarks || mention.certainty !== "weak");
 
 /** The reader of one page: alive or off; while off, nothing of it is left in the page but its ear for messages. */
 class Reader {

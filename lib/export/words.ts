@@ -15,6 +15,7 @@ export const kindNames: Readonly<Record<MentionKind, string>> = {
   vulnerability: "Vulnerabilities",
   indicator: "Indicators",
   place: "Places",
+  participant: "Participants",
 };
 
 export const stanceWords: Readonly<Record<Stance, string>> = {

@@ -27,6 +27,7 @@ function toneOf(mention: Mention): Tone | null {
       return mention.mode === "event" ? "attack" : null;
     case "place":
     case "indicator":
+    case "participant":
       return null;
   }
 }

@@ -14,6 +14,8 @@ export function subjectOf(mention: Mention): string {
       return `attack:${mention.attackType}`;
     case "date":
       return `date:${mention.value}`;
+    case "participant":
+      return `name:${mention.text.toLowerCase()}`;
     case "indicator":
       return `indicator:${mention.refanged}`;
   }

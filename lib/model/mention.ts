@@ -44,6 +44,10 @@ const found = {
 
 export const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const;
 
+/** On which side of an attack such words stand; `either` where they do not tell ("the group", "it"). */
+export const participantHints = ["attacker", "victim", "either"] as const;
+export type ParticipantHint = (typeof participantHints)[number];
+
 export const MentionSchema = v.variant("kind", [
   v.object({ ...found, kind: v.literal("actor"), actorType: v.picklist(actorTypes), link: LinkSchema }),
   v.object({ ...found, kind: v.literal("software"), link: LinkSchema }),
@@ -77,6 +81,11 @@ export const MentionSchema = v.variant("kind", [
     /** As a machine writes it: "hxxp" and "[.]" undone. */
     refanged: v.string(),
   }),
+  /**
+   * Words without a name of their own that fill a role in an incident ("the hackers", "50,000 customers"). Never marked
+   * on the page: only incidents and attributions point to them.
+   */
+  v.object({ ...found, kind: v.literal("participant"), hint: v.picklist(participantHints) }),
 ]);
 
 /** A place in the article where something is named. A union on `kind`. */

@@ -5,7 +5,7 @@ import type { Refiner } from "../detector.ts";
 const certaintyOrder = { certain: 2, likely: 1, weak: 0 } as const;
 
 /** Between equals: what is a name by its form before what is one by its place in the sentence. */
-const kindOrder = ["indicator", "vulnerability", "technique", "software", "actor", "date", "place", "attack"] as const;
+const kindOrder = ["indicator", "vulnerability", "technique", "software", "actor", "date", "place", "attack", "participant"] as const;
 const actorOrder = ["threat-group", "state", "government", "person", "organization"] as const;
 
 /** What the mention is called in a reason. */
