@@ -101,7 +101,7 @@ function noteRow(article: Row, note: Note): Row {
 function rowsOf({ article, analysis, notes }: ExportDocument): Row[] {
   const columns: Row = { article_url: article.canonicalUrl, article_title: article.title, published: article.publishedAt ?? "" };
   return [
-    ...(analysis?.mentions ?? []).map((mention) => mentionRow(columns, mention)),
+    ...(analysis?.mentions ?? []).flatMap((mention) => (mention.kind === "participant" ? [] : [mentionRow(columns, mention)])),
     ...notes.map((note) => noteRow(columns, note)),
   ];
 }

@@ -1,10 +1,9 @@
 import { micromark } from "micromark";
 import { glanceAt, namedThings } from "../model/glance.ts";
-import type { MentionKind } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
 import { harmlessWords, shownText } from "./defang.ts";
 import type { ExportDocument, ExportFormat } from "./export-format.ts";
-import { attackName, harmlessWordsAt, kindNames, stanceWords } from "./words.ts";
+import { attackName, harmlessWordsAt, kindNames, type NamedKind, stanceWords } from "./words.ts";
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
@@ -52,7 +51,7 @@ function storyHtml(document: ExportDocument): string {
 
 function marksHtml({ analysis }: ExportDocument): string {
   if (analysis === null) return "";
-  const kinds = Object.keys(kindNames) as readonly MentionKind[];
+  const kinds = Object.keys(kindNames) as readonly NamedKind[];
   const parts = kinds.map((kind) => {
     const positions = analysis.mentions.flatMap((mention, position) => (mention.kind === kind ? [position] : []));
     const names = namedThings(analysis, positions).map((thing) => {

@@ -2,12 +2,11 @@ import type { BlockContent, List, PhrasingContent, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { Analysis, Attribution } from "../model/analysis.ts";
 import { glanceAt, type NamedThing, namedThings } from "../model/glance.ts";
-import type { MentionKind } from "../model/mention.ts";
 import type { Note } from "../model/note.ts";
 import { harmlessWords, shownText } from "./defang.ts";
 import type { ExportDocument, ExportFormat, ExportOptions } from "./export-format.ts";
 import { frontMatter } from "./front-matter.ts";
-import { attackName, harmlessWordsAt, kindNames, stanceWords } from "./words.ts";
+import { attackName, harmlessWordsAt, kindNames, type NamedKind, stanceWords } from "./words.ts";
 
 type Depth = 1 | 2;
 
@@ -80,7 +79,7 @@ function storyOf(document: ExportDocument, analysis: Analysis, depth: Depth): Ro
   ];
 }
 
-function kindLines(analysis: Analysis, kind: MentionKind): PhrasingContent[][] {
+function kindLines(analysis: Analysis, kind: NamedKind): PhrasingContent[][] {
   const positions = analysis.mentions.flatMap((mention, position) => (mention.kind === kind ? [position] : []));
   return namedThings(analysis, positions).map((thing) => {
     const mention = analysis.mentions[thing.mentions[0] ?? -1];
@@ -92,7 +91,7 @@ function kindLines(analysis: Analysis, kind: MentionKind): PhrasingContent[][] {
 }
 
 function marksOf(analysis: Analysis, depth: Depth): RootContent[] {
-  const kinds = Object.keys(kindNames) as readonly MentionKind[];
+  const kinds = Object.keys(kindNames) as readonly NamedKind[];
   const lists = kinds.flatMap((kind): RootContent[] => {
     const lines = kindLines(analysis, kind);
     return lines.length === 0 ? [] : [heading(depth + 2, kindNames[kind]), bullets(lines)];

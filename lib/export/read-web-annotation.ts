@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { migrateNote } from "../model/migrate-note.ts";
 import { type Note, noteColours, noteSubjects, noteVersion, type TextSelector } from "../model/note.ts";
-import { migrateNote } from "../notes/migrate-note.ts";
 import { NotAnExport, readJsonText } from "./read-json-text.ts";
 import { entityIri, noteIri } from "./web-annotation.ts";
 

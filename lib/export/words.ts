@@ -6,7 +6,10 @@ import type { ExportDocument } from "./export-format.ts";
 
 // What exported files say in English, whatever the browser's language: they are read by others and by other tools.
 
-export const kindNames: Readonly<Record<MentionKind, string>> = {
+/** Kinds that are told of by name; "the group" and its like are only pointed to. */
+export type NamedKind = Exclude<MentionKind, "participant">;
+
+export const kindNames: Readonly<Record<NamedKind, string>> = {
   actor: "Actors",
   attack: "Attacks",
   date: "Dates",
@@ -15,7 +18,6 @@ export const kindNames: Readonly<Record<MentionKind, string>> = {
   vulnerability: "Vulnerabilities",
   indicator: "Indicators",
   place: "Places",
-  participant: "Participants",
 };
 
 export const stanceWords: Readonly<Record<Stance, string>> = {

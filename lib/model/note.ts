@@ -30,7 +30,7 @@ export type NoteSubject = (typeof noteSubjects)[number];
 export const noteColours = ["yellow", "green", "blue", "pink", "grey"] as const;
 export type NoteColour = (typeof noteColours)[number];
 
-/** The shape that is stored and exported now; an older one is brought up to it by `lib/notes/migrate-note.ts`. */
+/** The shape that is stored and exported now; an older one is brought up to it by `lib/model/migrate-note.ts`. */
 export const noteVersion = 1;
 
 export const NoteSchema = v.object({

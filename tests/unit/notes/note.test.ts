@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { migrateNote } from "../../../lib/model/migrate-note.ts";
 import { noteVersion } from "../../../lib/model/note.ts";
 import { draftNote, stampNote } from "../../../lib/notes/compose-note.ts";
-import { migrateNote } from "../../../lib/notes/migrate-note.ts";
 import { savedNotes } from "./samples.ts";
 
 /** One saved note of every version there ever was, as it lay in the database. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Note, NoteSchema, noteVersion } from "../model/note.ts";
+import { type Note, NoteSchema, noteVersion } from "./note.ts";
 
 /** A stored or imported thing that is no note: says which field is wrong. */
 export class NotANote extends Error {
