@@ -59,8 +59,12 @@ export function windowsAt(text: string, tokens: readonly Token[], first: number)
   return windows;
 }
 
-/** What a name may be called for short, in keys: "Winnti" for "Winnti Group". */
-export const fullKeyOf = (key: string): string => `${key}group`;
+/** Other keys under which a name may be claimed: "Winnti" for "Winnti Group", "Quasar" for "QuasarRAT" and the reverse. */
+export const fullKeysOf = (key: string): readonly string[] => [
+  `${key}group`,
+  `${key}rat`,
+  ...(key.endsWith("rat") ? [key.slice(0, -3)] : []),
+];
 
 /** Every key that the text may ask the knowledge for, to fetch the claims before the analysis begins. */
 export function keysTouchedBy(text: string, tokens: readonly Token[]): Set<string> {
@@ -68,7 +72,7 @@ export function keysTouchedBy(text: string, tokens: readonly Token[]): Set<strin
   for (const first of tokens.keys()) {
     for (const { key } of windowsAt(text, tokens, first)) {
       keys.add(key);
-      keys.add(fullKeyOf(key));
+      for (const full of fullKeysOf(key)) keys.add(full);
       if (key.endsWith("s")) keys.add(key.slice(0, -1));
     }
   }

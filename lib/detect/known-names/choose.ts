@@ -11,8 +11,8 @@ const accept = (judged: Judged, why: string): Accepted => ({
   verdict: { kind: "accepted", certainty: "likely", why, proves: false },
 });
 
-/** Role and entity: what one accepted name proves for the entity's other names and the name's other places. */
-const proofs = ({ meaning }: Judged): string[] => meaning.claims.map(({ entity }) => `${meaning.role} ${entity.id}`);
+/** The entities: one accepted name proves the entity's other names and the name's other places. */
+const proofs = ({ meaning }: Judged): string[] => meaning.claims.map(({ entity }) => entity.id);
 
 /** An open name is accepted where the article elsewhere shows the same entity beyond doubt. */
 function acceptProven(all: readonly Judged[]): Judged[] {
@@ -23,41 +23,55 @@ function acceptProven(all: readonly Judged[]): Judged[] {
   });
 }
 
-const listMarks = new Set([",", "and", "or", "/", "&"]);
+const listMarks = new Set([",", "and", "or", "/", "&", ";"]);
 
-/** An open name is accepted in a list with an accepted one: "Conti, Royal and LockBit". */
-function acceptListed(all: readonly Judged[], { tokens }: Passage): Judged[] {
-  const names = all.filter((judged) => isAccepted(judged) && isComputerRole(judged.meaning.role));
+type ListTest = (judged: Judged) => boolean;
+
+/** Tells whether a reading stands in a list beside one of the given names with the same role: "Conti, Royal and LockBit". */
+function listTest(names: readonly Judged[], { tokens }: Passage): ListTest {
   const starts = new Set(names.map(({ window, meaning }) => `${meaning.role} ${window.first}`));
   const ends = new Set(names.map(({ window, meaning }) => `${meaning.role} ${window.last}`));
-  const isList = (from: number, step: 1 | -1): number => {
+  const neighbour = (from: number, step: 1 | -1): number => {
     let index = from;
     while (listMarks.has(tokens[index]?.lower ?? "")) index += step;
     return index === from ? -1 : index;
   };
-  return all.map((judged) => {
-    if (!isOpen(judged)) return judged;
-    const { window, meaning } = judged;
-    const next = isList(window.last + 1, 1);
-    const previous = isList(window.first - 1, -1);
-    const listed = starts.has(`${meaning.role} ${next}`) || ends.has(`${meaning.role} ${previous}`);
-    return listed ? accept(judged, "It stands in a list with names of its kind.") : judged;
-  });
+  return ({ window, meaning }) =>
+    starts.has(`${meaning.role} ${neighbour(window.last + 1, 1)}`) ||
+    ends.has(`${meaning.role} ${neighbour(window.first - 1, -1)}`);
 }
 
-/** What speaks for a role before the words around are asked: a sure claim, an own name rather than an alias. */
+/** An open name is accepted in a list with an accepted one. */
+function acceptListed(all: readonly Judged[], passage: Passage): Judged[] {
+  const isListed = listTest(
+    all.filter((judged) => isAccepted(judged) && isComputerRole(judged.meaning.role)),
+    passage,
+  );
+  return all.map((judged) =>
+    isOpen(judged) && isListed(judged) ? accept(judged, "It stands in a list with names of its kind.") : judged,
+  );
+}
+
+/**
+ * What speaks for a role before the words around are asked: a sure claim, an own name rather than an alias, several
+ * sources. A gang known by its ransomware alone is met as the ransomware more often.
+ */
 function prior({ meaning }: Judged): number {
   const strong = meaning.claims.some(({ claim }) => claim.policy === "strong") ? 0.5 : 0;
   const canonical = meaning.claims.some(({ claim, entity }) => claim.name === entity.name) ? 0.3 : 0;
   const own = meaning.claims.some(({ entity }) => entity.kind !== "ransomware-group" && entity.kind !== "campaign") ? 0.3 : 0;
+  const sources = 0.05 * Math.min(5, meaning.claims.length);
   const family = meaning.role === "software" ? 0.2 : 0;
-  return strong + canonical + own + family;
+  return strong + canonical + own + sources + family;
 }
 
-const reachWeight = (judged: Judged): number => (judged.cue === undefined ? 0 : judged.cue.reach === "beside" ? 3 : 0.4);
+const reachWeights = { beside: 3, near: 0.4, around: 0.1 } as const;
+const reachWeight = ({ cue }: Judged): number => (cue === undefined ? 0 : reachWeights[cue.reach]);
+
+type RoleCount = (key: string, role: NameRole) => number;
 
 /** How often the article shows the name of this key with a cue for the role. */
-function roleCounts(all: readonly Judged[]): (key: string, role: NameRole) => number {
+function roleCounts(all: readonly Judged[]): RoleCount {
   const counts = new Map<string, number>();
   for (const { cue, window, meaning } of all) {
     const id = `${meaning.role} ${window.key}`;
@@ -66,12 +80,12 @@ function roleCounts(all: readonly Judged[]): (key: string, role: NameRole) => nu
   return (key, role) => counts.get(`${role} ${key}`) ?? 0;
 }
 
-function bestRole(readings: readonly Accepted[], count: (key: string, role: NameRole) => number): Accepted | undefined {
+function bestRole(readings: readonly Accepted[], count: RoleCount, listed: ListTest): Accepted | undefined {
   const keys = new Set(readings.map(({ window }) => window.key));
   const total = (role: NameRole): number => [...keys].reduce((sum, key) => sum + count(key, role), 0);
   const all = readings.reduce((sum, { meaning }) => sum + total(meaning.role), 0);
   const weight = (judged: Accepted): number =>
-    prior(judged) + reachWeight(judged) + (all === 0 ? 0 : (1.5 * total(judged.meaning.role)) / all);
+    prior(judged) + reachWeight(judged) + (listed(judged) ? 1 : 0) + total(judged.meaning.role) / (all + 1);
   return readings.toSorted((a, b) => weight(b) - weight(a))[0];
 }
 
@@ -80,7 +94,9 @@ export function choose(all: readonly Judged[], passage: Passage): Accepted[] {
   const count = roleCounts(all);
   const standing = acceptListed(acceptProven(all), passage).filter(isAccepted);
   const bySpan = Map.groupBy(standing, ({ window }) => `${window.start} ${window.end}`);
-  const best = [...bySpan.values()].flatMap((readings) => bestRole(readings, count) ?? []);
+  const unambiguous = [...bySpan.values()].flatMap((readings) => (readings.length === 1 ? readings : []));
+  const isListed = listTest(unambiguous, passage);
+  const best = [...bySpan.values()].flatMap((readings) => bestRole(readings, count, isListed) ?? []);
   const taken: Accepted[] = [];
   let end = 0;
   const inOrder = best.toSorted((a, b) => a.window.start - b.window.start || b.window.end - a.window.end);

@@ -1,5 +1,5 @@
 import type { AliasClaim, KnowledgeView } from "../../model/knowledge.ts";
-import { fullKeyOf, type NameWindow, windowsAt } from "../../text/name-windows.ts";
+import { fullKeysOf, type NameWindow, windowsAt } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
 import { startsUpper } from "../../text/spelling.ts";
 import { type Judged, judge } from "./judge.ts";
@@ -17,16 +17,27 @@ function pluralMeanings(text: string, window: NameWindow, knowledge: KnowledgeVi
   });
 }
 
-/** "Winnti" for "Winnti Group": the group's own name without its last word, to be read so only in the company of cues. */
-function shortMeanings(text: string, window: NameWindow, knowledge: KnowledgeView): Meaning[] {
+const asCue = (claim: AliasClaim): AliasClaim => (claim.policy === "never" ? claim : { ...claim, policy: "cue" });
+
+/** A claim on a longer or shorter name, as a claim on this one: "Winnti Group" on "Winnti", "Quasar RAT" on "Quasar". */
+function adapted(claim: AliasClaim, written: string, fullKey: string): AliasClaim[] {
+  if (fullKey.endsWith("group"))
+    return / group$/iu.test(claim.name) ? [asCue({ ...claim, name: claim.name.replace(/ group$/iu, "") })] : [];
+  if (!fullKey.endsWith("rat")) return /[^\s-]RAT$/u.test(written) ? [{ ...claim, name: written }] : [];
+  return /[^\p{Lu}]RAT$/u.test(claim.name) ? [asCue({ ...claim, name: claim.name.replace(/[ -]?RAT$/u, "") })] : [];
+}
+
+/** The name without a last word that it is often met without, or with one; mostly to be read so only beside cues. */
+function adaptedMeanings(text: string, window: NameWindow, knowledge: KnowledgeView): Meaning[] {
   const written = text.slice(window.start, window.end);
   if (window.key.length < 4 || !startsUpper(written)) return [];
-  const claims = knowledge.claims(fullKeyOf(window.key)).filter(({ name }) => / group$/iu.test(name));
-  if (claims.length === 0) return [];
-  const shortened = claims.map((claim) => ({ ...claim, name: claim.name.replace(/ group$/iu, "") }));
-  const asCue = shortened.map((claim): AliasClaim => ({ ...claim, policy: claim.policy === "never" ? "never" : "cue" }));
-  const view: KnowledgeView = { ...knowledge, entity: (id) => knowledge.entity(id), claims: () => asCue };
-  return meaningsOf(text, window, view).filter(({ role }) => role === "group");
+  return fullKeysOf(window.key).flatMap((fullKey) => {
+    const claims = knowledge.claims(fullKey).flatMap((claim) => adapted(claim, written, fullKey));
+    if (claims.length === 0) return [];
+    const view: KnowledgeView = { ...knowledge, entity: (id) => knowledge.entity(id), claims: () => claims };
+    const role = fullKey.endsWith("group") ? "group" : "software";
+    return meaningsOf(text, window, view).filter((meaning) => meaning.role === role);
+  });
 }
 
 function merged(meanings: readonly Meaning[]): Meaning[] {
@@ -39,9 +50,18 @@ function merged(meanings: readonly Meaning[]): Meaning[] {
 function meaningsAt(passage: Passage, window: NameWindow, knowledge: KnowledgeView): Meaning[] {
   const { text } = passage;
   const own = meaningsOf(text, window, knowledge);
-  const short = shortMeanings(text, window, knowledge);
-  const known = short.length === 0 ? own : merged([...own, ...short]);
+  const other = adaptedMeanings(text, window, knowledge);
+  const known = other.length === 0 ? own : merged([...own, ...other]);
   return known.length > 0 ? known : pluralMeanings(text, window, knowledge);
+}
+
+const typeNoun = /^(?:ransomware|malware|trojan|backdoor|botnet|virus|worm)$/u;
+
+/** A register may claim "Dharma ransomware"; the name in the text ends before the noun. */
+function withoutTypeNoun(window: NameWindow, { tokens }: Passage): NameWindow {
+  const before = tokens[window.last - 1];
+  if (window.first === window.last || before === undefined || !typeNoun.test(tokens[window.last]?.text ?? "")) return window;
+  return { ...window, end: before.end, last: window.last - 1 };
 }
 
 /** Every reading of every window of the text that the knowledge knows, judged by its own sentence. */
@@ -50,7 +70,9 @@ export function collect(passage: Passage, knowledge: KnowledgeView, cyber: boole
   const found: Judged[] = [];
   for (const first of tokens.keys()) {
     for (const window of windowsAt(text, tokens, first)) {
-      for (const meaning of meaningsAt(passage, window, knowledge)) found.push(judge(passage, window, meaning, cyber));
+      for (const meaning of meaningsAt(passage, window, knowledge)) {
+        found.push(judge(passage, withoutTypeNoun(window, passage), meaning, cyber));
+      }
     }
   }
   return found;

@@ -21,7 +21,7 @@ export const toolNouns = words(
 
 /** Lead to a name from its noun: "a gang called Play", "groups such as Conti", "malware, dubbed Royal". */
 export const namingWords = words(
-  "called named dubbed known as aka a.k.a such like including the calling itself styling themselves tracked referred to by name of alias codenamed nicknamed and or - , : ( [ ' \" “ ‘ ” ’ * ** ) ",
+  "called named dubbed known as aka a.k.a such like including the calling itself styling themselves tracked referred to by name of alias codenamed nicknamed and or - , ( [ ' \" “ ‘ ” ’ * ** ) ",
 );
 
 /** What only a group does; the name is the subject. */

@@ -1,6 +1,7 @@
 import type { Passage } from "../../text/passage.ts";
 import { startsUpper } from "../../text/spelling.ts";
 import type { Token } from "../../text/tokens.ts";
+import { ordinaryWords } from "../ordinary-words.ts";
 import {
   agentLeads,
   cyberWord,
@@ -23,8 +24,8 @@ export interface TokenRun {
 /** A word beside a name that says what the name is, and how directly. */
 export interface Cue {
   readonly word: string;
-  /** `beside`: the noun of the name or its lead; `near`: in the same sentence, a few words away. */
-  readonly reach: "beside" | "near";
+  /** `beside`: the noun of the name or its lead; `near`: what it does or is done by it; `around`: a few words away. */
+  readonly reach: "beside" | "near" | "around";
 }
 
 const longestLead = 60;
@@ -41,10 +42,15 @@ function leadOf({ text, tokens, sentenceBounds }: Passage, { first }: TokenRun):
 }
 
 /** Walks from the run over the words that may stand between, to the first that may not. */
-function wordAfter(tokens: readonly Token[], { last }: TokenRun, nouns: ReadonlySet<string>, limit: number): string | undefined {
+function wordAfter(
+  { tokens, sentenceOf }: Passage,
+  { last }: TokenRun,
+  nouns: ReadonlySet<string>,
+  limit: number,
+): string | undefined {
   for (let index = last + 1; index <= last + limit; index += 1) {
     const word = tokens[index]?.lower.replace(/['’]s?$/u, "");
-    if (word === undefined) return undefined;
+    if (word === undefined || sentenceOf(index) !== sentenceOf(last)) return undefined;
     if (nouns.has(word)) {
       const next = tokens[index + 1]?.lower ?? "";
       if (nounModifiers.has(word) && nouns.has(next)) return next;
@@ -56,13 +62,13 @@ function wordAfter(tokens: readonly Token[], { last }: TokenRun, nouns: Readonly
   return undefined;
 }
 
-function wordBefore(tokens: readonly Token[], { first }: TokenRun, nouns: ReadonlySet<string>): string | undefined {
+function wordBefore({ tokens, sentenceOf }: Passage, { first }: TokenRun, nouns: ReadonlySet<string>): string | undefined {
   let limit = 7;
   for (let index = first - 1; index >= 0 && limit > 0; index -= 1, limit -= 1) {
     const token = tokens[index];
-    if (token === undefined) return undefined;
+    if (token === undefined || sentenceOf(index) !== sentenceOf(first)) return undefined;
     if (nouns.has(token.lower)) return token.lower;
-    const isOtherName = startsUpper(token.text) && limit < 7;
+    const isOtherName = startsUpper(token.text) && limit < 7 && !ordinaryWords.has(token.lower);
     if (!namingWords.has(token.lower) && !isOtherName) return undefined;
   }
   return undefined;
@@ -85,24 +91,23 @@ const cue = (word: string | undefined, reach: Cue["reach"]): Cue | undefined =>
 /** What in the sentence says that the name is that of people who act. */
 export function groupCue(passage: Passage, run: TokenRun): Cue | undefined {
   const { tokens } = passage;
-  const noun = wordAfter(tokens, run, groupNouns, 5) ?? wordBefore(tokens, run, groupNouns);
+  const noun = wordAfter(passage, run, groupNouns, 5) ?? wordBefore(passage, run, groupNouns);
   if (noun !== undefined) return cue(noun, "beside");
   const lead = leadOf(passage, run);
   const agent = agentLeads.map((pattern) => pattern.exec(lead)?.[0]).find((found) => found !== undefined);
   if (agent !== undefined) return cue(agent, "near");
   const next = tokens[run.last + 1]?.lower ?? "";
   if (groupVerbs.has(next)) return cue(next, "near");
-  return cue(wordNear(passage, run, groupNouns), "near");
+  return cue(wordNear(passage, run, groupNouns), "around");
 }
 
 /** What in the sentence says that the name is that of malware, or with `tools` of a program. */
 export function softwareCue(passage: Passage, run: TokenRun, tools: boolean): Cue | undefined {
-  const { tokens } = passage;
-  const noun = wordAfter(tokens, run, softwareNouns, 4) ?? wordBefore(tokens, run, softwareNouns);
+  const noun = wordAfter(passage, run, softwareNouns, 4) ?? wordBefore(passage, run, softwareNouns);
   if (noun !== undefined) return cue(noun, "beside");
-  const tool = tools ? (wordAfter(tokens, run, toolNouns, 2) ?? wordBefore(tokens, run, toolNouns)) : undefined;
+  const tool = tools ? (wordAfter(passage, run, toolNouns, 2) ?? wordBefore(passage, run, toolNouns)) : undefined;
   if (tool !== undefined) return cue(tool, "beside");
-  return cue(wordNear(passage, run, softwareNouns), "near");
+  return cue(wordNear(passage, run, softwareNouns), "around");
 }
 
 /** What says that a capital stands for its government. */

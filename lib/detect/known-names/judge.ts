@@ -1,7 +1,8 @@
 import type { Certainty } from "../../model/mention.ts";
 import type { NameWindow } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
-import { hasDistinctCase, startsUpper } from "../../text/spelling.ts";
+import { hasDistinctCase, isLower, startsUpper } from "../../text/spelling.ts";
+import { ordinaryWords } from "../ordinary-words.ts";
 import { type Cue, groupCue, isInLongerName, softwareCue } from "./evidence.ts";
 import { isComputerRole, type Meaning, type NameRole } from "./meanings.ts";
 
@@ -45,14 +46,21 @@ function judgeComputerName(
 ): Verdict {
   const written = passage.text.slice(window.start, window.end);
   const beside = cue?.reach === "beside";
+  if (ordinaryWords.has(written.toLowerCase())) return rejected;
   const name = `“${written}” is a known name`;
+  const isProgram = window.suffix === "program";
+  if (isLower(written) && !/\d/u.test(written) && !isProgram) {
+    const isTool = meaning.claims.some(({ entity, spelling }) => entity.kind === "tool" && spelling === "exact");
+    return isTool && beside && cyber && written.length > 3
+      ? accepted("likely", `${name} of a tool; “${cue.word}” beside it tells.`, true)
+      : open;
+  }
   if (isStrong(meaning)) {
     if (beside) return accepted("certain", `${name}, and “${cue.word}” beside it fits.`, true);
     if (isDistinct(written) && (cyber || isExact(meaning))) return accepted("certain", `${name} and no ordinary word.`, true);
     if (!cyber) return rejected;
     return isInLongerName(passage, window) ? open : accepted("likely", `${name} in an article on attacks.`, true);
   }
-  const isProgram = window.suffix === "program";
   if (!startsUpper(written) && !isProgram && !isExact(meaning)) return rejected;
   if (beside) return accepted("likely", `${name} that is also a word; “${cue.word}” beside it tells.`, true);
   if (!cyber || isInLongerName(passage, window) || !startsUpper(written)) return rejected;

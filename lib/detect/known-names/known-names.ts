@@ -1,4 +1,4 @@
-import type { Candidate, Link, Mention } from "../../model/mention.ts";
+import { type Candidate, type Link, type Mention, unknownLink } from "../../model/mention.ts";
 import { passageOf } from "../../text/passage.ts";
 import type { Detector, Reading } from "../detector.ts";
 import { choose } from "./choose.ts";
@@ -50,13 +50,38 @@ const actorTypes = {
   person: "person",
 } as const;
 
+/** "the TrickBot gang": no gang is known by the name, the people behind the malware are meant. */
+function gangOf({ text, tokens }: Passage, { window, meaning }: Chosen): Mention | undefined {
+  const noun = tokens[window.last + 1];
+  if (meaning.role !== "software" || noun === undefined || !/^(?:gang|crew)(?:['’]s)?$/u.test(noun.lower)) return undefined;
+  if (text.slice(window.end, noun.start) !== " " || meaning.claims.some(({ entity }) => entity.kind === "tool")) return undefined;
+  const { start } = window;
+  const end = noun.start + noun.lower.replace(/['’].*$/u, "").length;
+  const name = text.slice(start, window.end);
+  const why = `The people behind the malware ${name}: “${noun.text}” follows.`;
+  const link = unknownLink(`The knowledge base knows the malware ${name}, not a group of this name.`);
+  return {
+    kind: "actor",
+    actorType: "threat-group",
+    start,
+    end,
+    text: text.slice(start, end),
+    foundBy: "known-names",
+    certainty: "likely",
+    why,
+    link,
+  };
+}
+
 function mentionOf(passage: Passage, chosen: Chosen): Mention | undefined {
+  const gang = gangOf(passage, chosen);
+  if (gang !== undefined) return gang;
   const { window, meaning, verdict } = chosen;
   const { start, end } = window;
   const { certainty, why } = verdict;
   const found = { start, end, text: passage.text.slice(start, end), foundBy: "known-names", certainty, why };
   const linked = { ...found, link: unrankedLink(meaning) };
-  const { role } = meaning;
+  const role = /\s(?:gang|crew)$/iu.test(found.text) && meaning.role === "software" ? "group" : meaning.role;
   if (role === "software" || role === "place") return { ...linked, kind: role };
   const isCapital = role === "state" && meaning.claims.every(({ claim }) => claim.form === "capital");
   if (isCapital) return capitalOf(passage, chosen, linked);

@@ -5,12 +5,23 @@ import type { Refiner } from "../detector.ts";
 const certaintyOrder = { certain: 2, likely: 1, weak: 0 } as const;
 
 /** Between equals: what is a name by its form before what is one by its place in the sentence. */
-const kindOrder = ["indicator", "vulnerability", "technique", "software", "actor", "date", "place", "attack", "participant"] as const;
+const kindOrder = [
+  "indicator",
+  "vulnerability",
+  "technique",
+  "software",
+  "actor",
+  "date",
+  "place",
+  "attack",
+  "participant",
+] as const;
 const actorOrder = ["threat-group", "state", "government", "person", "organization"] as const;
 
 /** What the mention is called in a reason. */
 const labelOf = (mention: Mention): string => (mention.kind === "actor" ? mention.actorType : mention.kind);
 
+const isHidden = (mention: Mention): boolean => mention.kind === "participant";
 const isKnown = (mention: Mention): boolean => hasLink(mention) && mention.link.candidates.length > 0;
 
 /**
@@ -77,5 +88,9 @@ function settle(cluster: readonly Mention[]): Mention[] {
  */
 export const resolveOverlaps: Refiner = {
   id: "resolve-overlaps",
-  refine: (mentions) => clusters(mentions).flatMap(settle),
+  refine(mentions) {
+    // Participants are never marked; incidents point to them whatever name stands inside.
+    const [hidden, shown] = [mentions.filter(isHidden), mentions.filter((mention) => !isHidden(mention))];
+    return [...clusters(shown).flatMap(settle), ...hidden];
+  },
 };

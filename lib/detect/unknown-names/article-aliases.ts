@@ -1,7 +1,7 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
 import type { Candidate } from "../../model/mention.ts";
 import { nameKey } from "../../text/name-key.ts";
-import { fullKeyOf } from "../../text/name-windows.ts";
+import { fullKeysOf } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
 import { groupCue, softwareCue } from "../known-names/evidence.ts";
 import type { FoundName } from "./found-name.ts";
@@ -24,7 +24,7 @@ function headOf(
   start: number,
   name: string,
 ): Head | undefined {
-  const claims = [nameKey(name), fullKeyOf(nameKey(name))].flatMap((key) => knowledge.claims(key));
+  const claims = [nameKey(name), ...fullKeysOf(nameKey(name))].flatMap((key) => knowledge.claims(key));
   const entities = claims.flatMap(({ entityId, policy }) => (policy === "strong" ? (knowledge.entity(entityId) ?? []) : []));
   const known = entities.find(({ kind }) => groupKinds.has(kind) || softwareKinds.has(kind));
   const first = tokenAt(passage, start);

@@ -43,10 +43,16 @@ export const namePatterns: readonly NamePattern[] = [
   {
     kind: "group",
     pattern: new RegExp(
-      String.raw`\btrack(?:s|ed|ing)? (?:the |this )?(?:group|gang|actors?|threat actors?|cluster|activity|adversary|them|it)? ?(?:as|under the (?:name|moniker))(?: the)? ${quoted}`,
+      String.raw`\btrack(?:s|ed|ing)? (?:the |this )?(?:group|gang|actors?|threat actors?|cluster|activity|adversary|them) (?:as|under the (?:name|moniker))(?: the)? ${quoted}`,
       "gu",
     ),
     why: "The article names a group so",
+  },
+  {
+    kind: "group",
+    // A campaign stands for whoever runs it; only names that are no words.
+    pattern: /(?<name>\b\p{Lu}[\p{L}\p{N}]*\p{Ll}\p{Lu}[\p{L}\p{N}]*) campaigns?\b/gu,
+    why: "The article names a campaign so",
   },
   {
     kind: "group",
@@ -67,7 +73,7 @@ export const namePatterns: readonly NamePattern[] = [
   {
     kind: "software",
     pattern: new RegExp(
-      String.raw`${quoted} (?:\p{Ll}[\p{L}-]* )?(?:${surNoun})\b(?! (?:gang|group|crew|operators?|actors?|hackers?|detection|protection|scanner))`,
+      String.raw`${quoted} (?:(?:banking|remote access|information|info|credential|crypto|cryptocurrency|malware|espionage|data|web|mobile|Android|Windows|Linux|macOS|second-stage|first-stage|custom|commodity) )?(?:${surNoun})\b(?! (?:gang|group|crew|operators?|actors?|hackers?|detection|protection|scanner))`,
       "gu",
     ),
     why: "The word after the name says that it is malware",
@@ -75,7 +81,7 @@ export const namePatterns: readonly NamePattern[] = [
   {
     kind: "software",
     pattern: new RegExp(
-      String.raw`${quoted}(?: \([^)\n]{1,40}\))?(?:,| is| was) (?:an?|the)(?: [\p{Ll}\p{N}][\p{L}\p{N}/-]*| RAT| Windows| Android| Linux){0,5} (?:${surNoun})(?=[,.;:]|$| (?:that|which|used|and|in|written|family|capable|designed|with|sold|for|first|discovered|targeting|known|able)\b)`,
+      String.raw`${quoted}(?: \([^)\n]{1,40}\))?(?:,| is| was|[*_]{0,3}:[*_]{0,3}) (?:[Aa]n?|the)(?: [\p{Ll}\p{N}][\p{L}\p{N}/-]*| RAT| Windows| Android| Linux){0,5} (?:${surNoun})(?=[,.;:]|$| (?:that|which|used|and|in|written|family|capable|designed|with|sold|for|first|discovered|targeting|known|able)\b)`,
       "gmu",
     ),
     why: "The article explains that it is malware",
@@ -83,8 +89,23 @@ export const namePatterns: readonly NamePattern[] = [
   {
     kind: "software",
     pattern:
-      /(?<name>\b(?:Win32|Win64|MSIL|Linux|Android(?:OS)?|OSX|MacOS|VBS|JS|W97M|O97M|Trojan|Backdoor|Ransom|Worm|HackTool|TrojanDownloader|TrojanSpy|Troj|HEUR)(?:[:/.-](?:Win32|Win64|MSIL|Linux|Trojan|Ransom|Backdoor|VBS|JS))?[/.:!]\p{Lu}[\p{L}\p{N}_]{2,}(?:[./!-][\p{L}\p{N}]+){0,3})/gu,
+      /\b(?:[Dd]etect(?:s|ed)?(?: it| them| this| the \w+)? (?:as|under)|[Ii]dentified as) [“"‘'*_]{0,3}(?<name>(?:[\p{L}\p{N}]+[:/.!-]){1,3}\p{Lu}[\p{L}\p{N}_]{2,}(?:[./!-][\p{L}\p{N}]+){0,2})/gu,
     why: "Scanners name what they detect so",
+  },
+  {
+    kind: "software",
+    // Spelled as malware is: "ZLoader", "NetwireRAT"; Windows has lockers of its own.
+    pattern:
+      /(?<name>(?<![\p{L}\p{N}_-])(?!BitLocker|AppLocker|ChatBot|Chatbot|GoogleBot)[\p{L}\p{N}]*\p{L}(?:RAT|Loader|Stealer|Locker|Crypt|Grabber|Logger|Dropper|Downloader|Wiper|Worm|Miner|Bot|Ransom)(?![\p{L}\p{N}_]))/gu,
+    why: "The name is formed as those of malware are",
+  },
+  {
+    kind: "software",
+    pattern: new RegExp(
+      String.raw`\b(?:[Cc]all(?:s|ed|ing)?|[Dd]ub(?:s|bed|bing)|[Nn]am(?:es|ed|ing)) (?:this|the|it|their)(?: new| latest| [\p{Ll}-]+ing)?(?: (?:${malwareNoun}|variant|strain|family|sample|downloader))+ ${quoted}`,
+      "gu",
+    ),
+    why: "The article names malware so",
   },
 ];
 

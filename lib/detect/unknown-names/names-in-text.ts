@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { Passage } from "../../text/passage.ts";
 import { hasDistinctCase } from "../../text/spelling.ts";
-import { ordinaryWords } from "./ordinary-words.ts";
+import { ordinaryWords } from "../ordinary-words.ts";
 
 const wordsOf = /[\p{L}\p{N}_'’.]+/gu;
 const isOrdinary = (word: string): boolean => ordinaryWords.has(word.toLowerCase().replace(/['’.]s?$/u, ""));

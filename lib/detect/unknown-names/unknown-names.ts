@@ -22,9 +22,12 @@ function designators(passage: Passage, cyber: boolean): FoundName[] {
   });
 }
 
-/** A state, a body or a company is no group because "hackers" follows it. */
-function isOtherKnownThing(knowledge: KnowledgeView, written: string): boolean {
-  const kinds = new Set(["state", "agency", "government-body", "organization", "place", "person"]);
+const others = ["state", "agency", "government-body", "organization", "place", "person", "tool"];
+const otherKinds = { group: new Set([...others, "malware"]), software: new Set([...others, "threat-group"]) } as const;
+
+/** A state, a body or a company is no group because "hackers" follows it, malware none because of "gang". */
+function isOtherKnownThing(knowledge: KnowledgeView, written: string, kind: FoundName["kind"]): boolean {
+  const kinds: ReadonlySet<string> = otherKinds[kind];
   const key = nameKey(written);
   const claims = [...knowledge.claims(key), ...(key.endsWith("s") ? knowledge.claims(key.slice(0, -1)) : [])];
   return claims.some(({ entityId }) => kinds.has(knowledge.entity(entityId)?.kind ?? ""));
@@ -38,7 +41,11 @@ function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
       const start = match.index + match[0].lastIndexOf(name);
       const at = match[0].startsWith(name) ? match.index : start;
       const span = trimToName(text, { start: at, end: at + name.length });
-      if (span === undefined || !isWrittenAsName(passage, span) || isOtherKnownThing(knowledge, text.slice(span.start, span.end)))
+      if (
+        span === undefined ||
+        !isWrittenAsName(passage, span) ||
+        isOtherKnownThing(knowledge, text.slice(span.start, span.end), kind)
+      )
         return [];
       return [
         { ...span, kind, certainty: "likely", why: `${why}: “${match[0].replaceAll(/\s+/gu, " ").trim()}”.`, candidates: [] },
