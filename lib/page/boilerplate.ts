@@ -59,17 +59,16 @@ const closingHeadings =
 
 export const isHeading = ({ region }: Block): boolean => /^H[1-6]$/.test(region.element.tagName);
 
-export const isClosingHeading = (block: Block): boolean => isHeading(block) && closingHeadings.test(block.text.trim());
+export const isClosingHeading = (block: Block): boolean => isHeading(block) && closingHeadings.test(block.text);
 
 const furniture =
   /^(advert(isement)?$|continue reading|explore further|(read|see|watch|listen|also read|read also|related|more|photos?|video|gallery|image)( more| also| too| next)?\s*:|(you may|you might) also like|sign up (for|to)|subscribe (to|now)|click here to (subscribe|sign)|follow (us|me|him|her|@)|share this|©|copyright|photo by|getty images|image (credit|source))|\((image|photo|picture|credit)s?( credit| source)?: [^)]*\)\s*$/i;
 
 /** True for single lines that are not part of the text: "Read more: …", a line that is all link, a credit. */
-export function isFurniture({ text, linked }: Block): boolean {
-  const words = text.trim();
+export function isFurniture({ text: words, length, linked }: Block): boolean {
   if (!/[\p{L}\p{N}]/u.test(words)) return true;
-  if (linked >= words.length * 0.9) return true;
-  return words.length < 200 && (furniture.test(words) || (words.length < 40 && closingHeadings.test(words)));
+  if (linked >= length * 0.9) return true;
+  return length < 200 && (furniture.test(words) || (length < 40 && closingHeadings.test(words)));
 }
 
 const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
@@ -79,10 +78,9 @@ const stamp = new RegExp(
 );
 
 /** A line between headline and text that says who wrote it or when: "By A. Writer", "Updated 1:23 p.m.". */
-export function isByline({ text }: Block): boolean {
-  const line = text.trim();
-  if (line.length < 300 && /^by\s+\p{Lu}\S+\s+\p{Lu}\S+,\s/iu.test(line)) return true;
-  return line.length < 100 && stamp.test(line) && !/\p{Ll}{2}[.!?]$/u.test(line);
+export function isByline({ text: line, length }: Block): boolean {
+  if (length < 300 && /^by\s+\p{Lu}\S+\s+\p{Lu}\S+,\s/iu.test(line)) return true;
+  return length < 100 && stamp.test(line) && !/\p{Ll}{2}[.!?]$/u.test(line);
 }
 
 const signOff = [
@@ -93,7 +91,6 @@ const signOff = [
 ];
 
 /** What stands under the text: how to reach the author, who they are, what else to subscribe to. */
-export function isSignOff({ text }: Block): boolean {
-  const words = text.trim();
-  return words.length < 400 && signOff.some((pattern) => pattern.test(words));
+export function isSignOff({ text, length }: Block): boolean {
+  return length < 400 && signOff.some((pattern) => pattern.test(text));
 }

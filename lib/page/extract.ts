@@ -1,5 +1,6 @@
 import { type Article, maximalTextLength } from "../model/article.ts";
 import { articleBlocks } from "./article-blocks.ts";
+import { headlineIndex } from "./headline.ts";
 import { canonicalUrl } from "./metadata/canonical-url.ts";
 import { articleData } from "./metadata/json-ld.ts";
 import { languageOf } from "./metadata/language.ts";
@@ -7,35 +8,49 @@ import { publicationDate } from "./metadata/publication-date.ts";
 import { titleOf } from "./metadata/title.ts";
 import { type Block, type Outline, outlineOf } from "./outline.ts";
 import { runAtOnce, type Sliced } from "./slices.ts";
-import { type TextMap, TextMapBuilder } from "./text-map.ts";
-import { isHeadline } from "./trim.ts";
+import type { TextMap } from "./text-map.ts";
+import { TextMapBuilder } from "./text-map-builder.ts";
 
 /** An article with the map back to the page, or why there is none. */
 export type Extraction =
   | { readonly kind: "article"; readonly article: Article; readonly textMap: TextMap }
   | { readonly kind: "no-article"; readonly why: string };
 
-function* textOf(blocks: readonly Block[]): Sliced<TextMap> {
-  const builder = new TextMapBuilder();
+type Test = (node: Text) => boolean;
+
+function* textOf(blocks: readonly Block[], isRead: Test): Sliced<TextMap> {
+  const builder = new TextMapBuilder(maximalTextLength);
   for (const block of blocks) {
-    builder.break("\n");
+    builder.break();
     for (const node of block.nodes) {
-      if (node === null) builder.break("\n");
-      else builder.add(node);
-      yield;
+      if (node === null) builder.break();
+      else if (isRead(node)) yield* builder.add(node);
     }
-    if (builder.size >= maximalTextLength) break;
+    if (builder.isFull) break;
   }
   return builder.build();
 }
 
+/** Where the page's style sheets are known, in browsers; elsewhere everything counts as visible. */
+function isVisible(node: Text): boolean {
+  const parent: Partial<Element> | null = node.parentElement;
+  return parent?.checkVisibility?.() ?? true;
+}
+
+/** Without what the page hides, unless it hides most: then it will be shown in a moment ("read on"). */
+function* visibleText(blocks: readonly Block[]): Sliced<TextMap> {
+  const visible = yield* textOf(blocks, isVisible);
+  const length = blocks.reduce((sum, { length }) => sum + length, 0);
+  return visible.text.length >= length / 2 ? visible : yield* textOf(blocks, () => true);
+}
+
 /** Where bylines stand: a few lines before the headline to some after it. */
 function linesNearHeadline({ blocks }: Outline, article: readonly Block[], title: string): string[] {
-  const headline = blocks.findIndex((block) => isHeadline(block, title));
+  const headline = headlineIndex(blocks, title);
   const first = article[0];
   const start = headline < 0 && first !== undefined ? blocks.indexOf(first) : headline;
   const near = blocks.slice(Math.max(0, start - 5), start + 15).filter(({ region }) => !/^T[DH]$/.test(region.element.tagName));
-  return near.map(({ text }) => text.trim());
+  return near.map(({ text }) => text);
 }
 
 /** Finds the article in a live page, reading only. `url`: the page's address. */
@@ -46,7 +61,7 @@ export function* extraction(document: Document, url: string): Sliced<Extraction>
   yield;
   const outline = yield* outlineOf(document.body);
   const blocks = yield* articleBlocks(outline, title);
-  const textMap = yield* textOf(blocks);
+  const textMap = yield* visibleText(blocks);
   const { text } = textMap;
   if (text === "") return { kind: "no-article", why: "the page holds no running text" };
   const lang = languageOf(document, data?.inLanguage, text);

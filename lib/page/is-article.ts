@@ -1,12 +1,16 @@
 /** Prose that tells an article from a page of links, in characters. */
 const enoughWhenDeclared = 250;
 const enoughUndeclared = 900;
-const enoughOnFrontPage = 4000;
-const paragraphsLookedAt = 300;
+const enoughOnFrontPage = 2000;
+const shortestRun = 60;
+const nodesLookedAt = 20_000;
 
-const declaredArticle = /"@type"\s*:\s*(\[[^\]]*)?"([A-Za-z]*(News|Analysis|Opinion|Reportage|Tech|Scholarly)?Article|BlogPosting|LiveBlogPosting|Report)"/;
-const declaredOther = /"@type"\s*:\s*"(QAPage|DiscussionForumPosting|SearchResultsPage|CollectionPage|ItemList|Product|JobPosting|Recipe)"/;
-const beside = "nav, aside, footer, form, dialog, [hidden], [role=navigation], [role=complementary]";
+const declaredArticle =
+  /"@type"\s*:\s*(\[[^\]]*)?"([A-Za-z]*(News|Analysis|Opinion|Reportage|Tech|Scholarly)?Article|BlogPosting|LiveBlogPosting|Report)"/;
+const declaredOther =
+  /"@type"\s*:\s*"(QAPage|DiscussionForumPosting|SearchResultsPage|CollectionPage|ItemList|Product|JobPosting|Recipe)"/;
+const beside =
+  "a, nav, aside, footer, script, style, noscript, template, textarea, button, dialog, [hidden], [role=navigation], [role=complementary]";
 
 const metaIs = (document: Document, selector: string, pattern: RegExp): boolean =>
   pattern.test(document.querySelector(selector)?.getAttribute("content") ?? "");
@@ -26,49 +30,40 @@ function declared(document: Document): Declared {
   return { asArticle, asOther: !asArticle && json.some((text) => declaredOther.test(text)) };
 }
 
-function linkedLength(paragraph: Element): number {
-  let length = 0;
-  for (const link of paragraph.querySelectorAll("a")) length += link.textContent?.length ?? 0;
-  return length;
-}
+const paragraphLike = "p, li, blockquote, h1, h2, h3, h4, td, div, section, article";
 
-/** Characters in paragraphs that read like prose, counted until there is enough. */
-function proseLength(document: Document, enough: number): number {
-  const paragraphs = document.querySelectorAll("p");
-  let prose = 0;
-  for (let index = 0; index < Math.min(paragraphs.length, paragraphsLookedAt) && prose < enough; index += 1) {
-    const paragraph = paragraphs[index];
-    const length = paragraph?.textContent?.trim().length ?? 0;
-    if (!paragraph || length < 60 || linkedLength(paragraph) > length / 2 || paragraph.closest(beside)) continue;
-    prose += length;
+/**
+ * True once one element holds this many characters of prose: long runs of text, outside links and frames, in
+ * paragraphs side by side. Teasers stand each in a box of its own.
+ */
+function holdsProse(document: Document, enough: number): boolean {
+  const textNodes = 4;
+  const walker = document.createTreeWalker(document.body, textNodes);
+  const prose = new Map<Element, number>();
+  for (let seen = 0; seen < nodesLookedAt; seen += 1) {
+    const node = walker.nextNode();
+    if (node === null) return false;
+    const length = node.nodeValue?.trim().length ?? 0;
+    const parent = node.parentElement;
+    if (length < shortestRun || parent === null || parent.closest(beside)) continue;
+    const container = parent.closest(paragraphLike)?.parentElement ?? parent;
+    const sum = (prose.get(container) ?? 0) + length;
+    if (sum >= enough) return true;
+    prose.set(container, sum);
   }
-  return prose;
-}
-
-/** Text that stands in the article's own element without paragraphs, as some sites write it. */
-function looseLength(document: Document): number {
-  const body = document.querySelector('[itemprop~="articleBody"], article, [role=main], main');
-  if (body === null) return 0;
-  return body.querySelector("p") === null ? (body.textContent ?? "").length - linkedLength(body) : 0;
+  return false;
 }
 
 const isFrontPage = (url: string): boolean => /^\/([a-z]{2}(-[a-z]{2})?\/?)?(index\.\w+)?$/i.test(URL.parse(url)?.pathname ?? "");
 
 /**
- * Whether there may be an article to read in the page: a few queries, no layout, about a millisecond. Run on every
- * page, so that all others cost nothing; what it lets through, the extraction looks at closely.
+ * Whether there may be an article to read in the page: a few queries, no layout, a few milliseconds at most. Run on
+ * every page, so that all others cost nothing; what it lets through, the extraction looks at closely.
  */
 export function isArticle(document: Document, url: string): boolean {
+  if (!document.body) return false;
   const { asArticle, asOther } = declared(document);
   if (asOther) return false;
-  const front = isFrontPage(url);
-  const enough = front ? enoughOnFrontPage : asArticle ? enoughWhenDeclared : enoughUndeclared;
-  if (!asArticle && isMostlyTeasers(document)) return false;
-  return Math.max(proseLength(document, enough), asArticle || !front ? looseLength(document) : 0) >= enough;
-}
-
-/** Linked headings one after the other: a section's front page, a blog's, search results. */
-function isMostlyTeasers(document: Document): boolean {
-  const titles = document.querySelectorAll("h2 a[href], h3 a[href], a[href] h2, a[href] h3").length;
-  return titles >= 8 && document.querySelectorAll("p").length < titles * 3;
+  if (isFrontPage(url)) return holdsProse(document, enoughOnFrontPage);
+  return holdsProse(document, asArticle ? enoughWhenDeclared : enoughUndeclared);
 }

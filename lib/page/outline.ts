@@ -7,8 +7,10 @@ export interface Block {
   readonly region: Region;
   /** Its text nodes in reading order; null stands for a line break. */
   readonly nodes: (Text | null)[];
-  /** White space as single spaces, not trimmed. */
+  /** Its beginning, for looking at what it says: white space as single spaces, trimmed. */
   text: string;
+  /** Characters of the whole, white space as single spaces. */
+  length: number;
   /** How many characters of it stand in links. */
   linked: number;
 }
@@ -36,67 +38,76 @@ const inlineTags = new Set(
 
 /** Nodes looked at between two possible pauses. */
 const pace = 200;
+/** How much of a block's text is kept for looking at; what is longer is prose anyway. */
+const beginning = 600;
 const [elementNode, textNode] = [1, 3];
 
 class OutlineBuilder {
   readonly blocks: Block[] = [];
   readonly regions: Region[] = [];
-  private region: Region;
-  private open: Block | null = null;
-  private links = 0;
+  #region: Region;
+  #open: Block | null = null;
+  #links = 0;
 
   constructor(root: Element) {
-    this.region = { element: root, parent: null, depth: 0, from: 0, to: 0 };
-    this.regions.push(this.region);
+    this.#region = { element: root, parent: null, depth: 0, from: 0, to: 0 };
+    this.regions.push(this.#region);
   }
 
   text(node: Text): void {
     const { data } = node;
-    if (this.open === null && data.trim() === "") return;
-    this.open ??= { region: this.region, nodes: [], text: "", linked: 0 };
-    const words = data.replaceAll(/\s+/gu, " ");
-    this.open.nodes.push(node);
-    this.open.text += words;
-    if (this.links > 0) this.open.linked += words.length;
+    if (this.#open === null && data.trim() === "") return;
+    this.#open ??= { region: this.#region, nodes: [], text: "", length: 0, linked: 0 };
+    const words = data.slice(0, 2 * beginning).replaceAll(/\s+/gu, " ");
+    const length = data.length > 2 * beginning ? data.length : words.length;
+    this.#open.nodes.push(node);
+    this.#open.length += length;
+    if (this.#open.text.length < beginning) this.#open.text += words;
+    if (this.#links > 0) this.#open.linked += length;
   }
 
   lineBreak(): void {
-    if (this.open === null) return;
-    this.open.nodes.push(null);
-    this.open.text += " ";
+    if (this.#open === null) return;
+    this.#open.nodes.push(null);
+    this.#open.text += " ";
+    this.#open.length += 1;
   }
 
   enter(element: Element): void {
-    if (element.tagName === "A") this.links += 1;
+    if (element.tagName === "A") this.#links += 1;
     if (inlineTags.has(element.tagName.toUpperCase())) return;
-    this.closeBlock();
-    this.region = {
+    this.#closeBlock();
+    this.#region = {
       element,
-      parent: this.region,
-      depth: this.region.depth + 1,
+      parent: this.#region,
+      depth: this.#region.depth + 1,
       from: this.blocks.length,
       to: this.blocks.length,
     };
-    this.regions.push(this.region);
+    this.regions.push(this.#region);
   }
 
   leave(element: Element): void {
-    if (element.tagName === "A") this.links -= 1;
-    if (this.region.element !== element) return;
-    this.closeBlock();
-    this.region.to = this.blocks.length;
-    this.region = this.region.parent ?? this.region;
+    if (element.tagName === "A") this.#links -= 1;
+    if (this.#region.element !== element) return;
+    this.#closeBlock();
+    this.#region.to = this.blocks.length;
+    this.#region = this.#region.parent ?? this.#region;
   }
 
   finish(): Outline {
-    this.closeBlock();
-    for (let region: Region | null = this.region; region !== null; region = region.parent) region.to = this.blocks.length;
+    this.#closeBlock();
+    for (let region: Region | null = this.#region; region !== null; region = region.parent) region.to = this.blocks.length;
     return { blocks: this.blocks, regions: this.regions.filter(({ from, to }) => to > from) };
   }
 
-  private closeBlock(): void {
-    if (this.open) this.blocks.push(this.open);
-    this.open = null;
+  #closeBlock(): void {
+    const block = this.#open;
+    if (block === null) return;
+    if (block.length === block.text.length) block.length = block.text.trim().length;
+    block.text = block.text.trim();
+    this.blocks.push(block);
+    this.#open = null;
   }
 }
 

@@ -4,6 +4,19 @@ const sliceBudget = 8;
 /** Work that can pause at every `yield` and gives its result at the end. */
 export type Sliced<T> = Generator<undefined, T, undefined>;
 
+/** Items handled between two possible pauses. */
+const pace = 200;
+
+/** Calls `visit` for every item, with pauses. */
+export function* forEachSliced<T>(items: Iterable<T>, visit: (item: T, index: number) => void): Sliced<void> {
+  let index = 0;
+  for (const item of items) {
+    visit(item, index);
+    index += 1;
+    if (index % pace === 0) yield;
+  }
+}
+
 /** Runs to the end without a pause: for the command line and tests. */
 export function runAtOnce<T>(work: Sliced<T>): T {
   let step = work.next();

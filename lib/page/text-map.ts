@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts";
 
 /** Characters of the article's text that stand in one text node one to one (white space apart, which is always one space). */
-interface Segment {
+export interface Segment {
   readonly node: Text;
   /** Offset in the article's text. */
   readonly start: number;
@@ -15,12 +15,6 @@ export interface Point {
   readonly node: Node;
   readonly offset: number;
 }
-
-const whiteSpace = /\s/u;
-/** Soft hyphens and zero-width characters: they would cut words apart that the reader sees whole. Left out of the text. */
-const isInvisible = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
-const isSpace = (code: number): boolean =>
-  code === 32 || (code < 33 && code > 8) || (code > 126 && code !== 0xfeff && whiteSpace.test(String.fromCharCode(code)));
 
 /** Index of the first element for which `test` holds, when all those after it hold too. */
 function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
@@ -41,13 +35,13 @@ function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
  */
 export class TextMap {
   readonly text: string;
-  private readonly segments: readonly Segment[];
-  private readonly byNode: ReadonlyMap<Node, readonly Segment[]>;
+  readonly #segments: readonly Segment[];
+  readonly #byNode: ReadonlyMap<Node, readonly Segment[]>;
 
   constructor(text: string, segments: readonly Segment[]) {
     this.text = text;
-    this.segments = segments;
-    this.byNode = Map.groupBy(segments, (segment) => segment.node);
+    this.#segments = segments;
+    this.#byNode = Map.groupBy(segments, (segment) => segment.node);
   }
 
   /**
@@ -55,8 +49,8 @@ export class TextMap {
    * between blocks stand in no node: a span's ends move inwards over them. Null when nothing is left.
    */
   boundaries({ start, end }: Span): StaticRangeInit | null {
-    const first = this.segments[firstIndex(this.segments, (segment) => segment.start + segment.length > start)];
-    const last = this.segments[firstIndex(this.segments, (segment) => segment.start >= end) - 1];
+    const first = this.#segments[firstIndex(this.#segments, (segment) => segment.start + segment.length > start)];
+    const last = this.#segments[firstIndex(this.#segments, (segment) => segment.start >= end) - 1];
     if (first === undefined || last === undefined || first.start > last.start) return null;
     const startOffset = first.from + Math.max(0, start - first.start);
     const endOffset = last.from + Math.min(last.length, end - last.start);
@@ -78,7 +72,7 @@ export class TextMap {
 
   /** Offset in the article's text of a point in the page; null when it is not inside a text node of the article. */
   offsetOf(node: Node, offset: number): number | null {
-    const segments = this.byNode.get(node);
+    const segments = this.#byNode.get(node);
     if (segments === undefined) return null;
     const segment = segments[firstIndex(segments, ({ from }) => from > offset) - 1] ?? segments[0];
     if (segment === undefined) return null;
@@ -90,8 +84,8 @@ export class TextMap {
    * null when it holds nothing of the article.
    */
   spanOf(range: Pick<AbstractRange, "startContainer" | "startOffset" | "endContainer" | "endOffset">): Span | null {
-    const from = this.offsetNear({ node: range.startContainer, offset: range.startOffset }, "after");
-    const to = this.offsetNear({ node: range.endContainer, offset: range.endOffset }, "before");
+    const from = this.#offsetNear({ node: range.startContainer, offset: range.startOffset }, "after");
+    const to = this.#offsetNear({ node: range.endContainer, offset: range.endOffset }, "before");
     if (from >= to) return null;
     const raw = this.text.slice(from, to);
     const start = from + (raw.length - raw.trimStart().length);
@@ -99,22 +93,22 @@ export class TextMap {
     return start < end ? { start, end } : null;
   }
 
-  /** False once the page has taken out or rewritten a node that the text stands in. */
-  isCurrent(): boolean {
-    return this.segments.every(({ node, start, from, length }) => {
-      if (!node.isConnected) return false;
-      const now = node.data.slice(from, from + length);
-      return now.length === length && now.replaceAll(/\s/gu, " ") === this.text.slice(start, start + length);
+  /** True when both hold the same text in the same nodes. */
+  equals(other: TextMap): boolean {
+    if (this.text !== other.text || this.#segments.length !== other.#segments.length) return false;
+    return this.#segments.every((segment, index) => {
+      const its = other.#segments[index];
+      return segment.node === its?.node && segment.from === its.from && segment.start === its.start;
     });
   }
 
-  private offsetNear(point: Point, side: "after" | "before"): number {
+  #offsetNear(point: Point, side: "after" | "before"): number {
     const exact = this.offsetOf(point.node, point.offset);
     if (exact !== null) return exact;
-    const index = firstIndex(this.segments, ({ node }) => isAtOrAfter(node, point));
-    const next = this.segments[index];
+    const index = firstIndex(this.#segments, ({ node }) => isAtOrAfter(node, point));
+    const next = this.#segments[index];
     if (side === "after") return next?.start ?? this.text.length;
-    const previous = this.segments[index - 1];
+    const previous = this.#segments[index - 1];
     return previous === undefined ? 0 : previous.start + previous.length;
   }
 }
@@ -130,66 +124,4 @@ function isAtOrAfter(node: Node, { node: container, offset }: Point): boolean {
 function follows(node: Node, other: Node): boolean {
   const following = 4;
   return (other.compareDocumentPosition(node) & following) !== 0;
-}
-
-/** Puts the text together, node by node in reading order. */
-export class TextMapBuilder {
-  private readonly parts: string[] = [];
-  private readonly segments: Segment[] = [];
-  private length = 0;
-  private pending: "" | " " | "\n" | "\n\n" = "";
-
-  get size(): number {
-    return this.length;
-  }
-
-  /** Before the next words: a line break for another line or block. Never first or last in the text. */
-  break(separator: "\n" | "\n\n"): void {
-    if (this.length > 0 && separator.length >= this.pending.length) this.pending = separator;
-  }
-
-  /** Takes in a text node; runs of white space become one space. */
-  add(node: Text): void {
-    const { data } = node;
-    let at = 0;
-    while (at < data.length) {
-      if (isSpace(data.charCodeAt(at))) {
-        at = this.space(node, at);
-        continue;
-      }
-      if (isInvisible(data.charCodeAt(at))) {
-        at += 1;
-        continue;
-      }
-      let end = at + 1;
-      while (end < data.length && !isSpace(data.charCodeAt(end)) && !isInvisible(data.charCodeAt(end))) end += 1;
-      this.word(node, at, data.slice(at, end));
-      at = end;
-    }
-  }
-
-  build(): TextMap {
-    return new TextMap(this.parts.join(""), this.segments);
-  }
-
-  /** The first character of a run stands for all; it is written when a word follows. */
-  private space(node: Text, at: number): number {
-    const { data } = node;
-    let end = at + 1;
-    while (end < data.length && isSpace(data.charCodeAt(end))) end += 1;
-    if (this.length > 0 && this.pending === "") this.pending = " ";
-    return end;
-  }
-
-  private word(node: Text, from: number, word: string): void {
-    const separator = this.pending;
-    this.pending = "";
-    this.parts.push(separator, word);
-    const last = this.segments.at(-1);
-    const follows = last?.node === node && last.from + last.length + separator.length === from;
-    const start = this.length + separator.length;
-    if (last && follows && separator.length <= 1) last.length += separator.length + word.length;
-    else this.segments.push({ node, start, from, length: word.length });
-    this.length = start + word.length;
-  }
 }

@@ -1,17 +1,9 @@
 import { isByline, isClosingHeading, isFurniture, isHeading, isSignOff } from "./boilerplate.ts";
+import { isHeadline } from "./headline.ts";
 import type { Block } from "./outline.ts";
+import { forEachSliced, type Sliced } from "./slices.ts";
 
 type Test = (block: Block) => boolean;
-
-const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
-
-/** `title` may carry the site's name too, the headline not. */
-export function isHeadline(block: Block, title: string): boolean {
-  if (block.region.element.tagName === "H1") return true;
-  if (block.text.length > 400) return false;
-  const letters = lettersOf(block.text);
-  return letters.length > 15 && lettersOf(title).startsWith(letters);
-}
 
 /** Index of the first block after the headline and what belongs to it: standfirst, author, time. */
 function bodyStart(blocks: readonly Block[], title: string, isProse: Test): number {
@@ -24,26 +16,31 @@ function bodyStart(blocks: readonly Block[], title: string, isProse: Test): numb
 }
 
 /** Index after the last block that is text: headings without text under them and sign-offs are cut. */
-function bodyEnd(blocks: readonly Block[]): number {
-  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+function* bodyEnd(blocks: readonly Block[]): Sliced<number> {
+  const total = blocks.reduce((sum, { length }) => sum + length, 0);
   let read = 0;
   let end = 0;
-  for (const [index, block] of blocks.entries()) {
-    if (read > total / 2 && isClosingHeading(block)) break;
-    read += block.text.length;
+  let isOver = false;
+  yield* forEachSliced(blocks, (block, index) => {
+    isOver ||= read > total / 2 && isClosingHeading(block);
+    if (isOver) return;
+    read += block.length;
     if (!isHeading(block) && !(read > total * 0.6 && isSignOff(block))) end = index + 1;
-  }
+  });
   return end;
 }
 
 /** From all blocks inside the article's element, those that are its text: no headline, bylines, teasers, sign-offs. */
-export function trim(blocks: readonly Block[], title: string, isProse: Test): Block[] {
+export function* trim(blocks: readonly Block[], title: string, isProse: Test): Sliced<readonly Block[]> {
   const start = bodyStart(blocks, title, isProse);
-  const end = bodyEnd(blocks);
+  const end = yield* bodyEnd(blocks);
   const firstProse = blocks.findIndex(isProse);
-  return blocks.slice(start, end).filter((block, offset) => {
+  const kept: Block[] = [];
+  yield* forEachSliced(blocks.slice(start, end), (block, offset) => {
     const index = start + offset;
-    if (isFurniture(block) && !(isHeading(block) && isProse(blocks[index + 1] ?? block))) return false;
-    return !(index < firstProse + 3 && isByline(block));
+    const titlesProse = isHeading(block) && isProse(blocks[index + 1] ?? block);
+    if (isFurniture(block) && !titlesProse) return;
+    if (index >= firstProse + 3 || !isByline(block)) kept.push(block);
   });
+  return kept;
 }

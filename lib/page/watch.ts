@@ -1,0 +1,95 @@
+import { onAddressChange } from "./address.ts";
+import { type Extraction, extraction } from "./extract.ts";
+import { runInSlices } from "./slices.ts";
+
+/** Milliseconds without a change before looking, so that a page still building itself is read once. */
+const quietTime = 800;
+/** Between two looks that found the same text; doubled each time, for pages that never come to rest. */
+const [firstPause, longestPause] = [2_000, 60_000];
+/** Shorter additions are clocks, counters and labels. */
+const shortestText = 40;
+
+const [elementNode, textNode] = [1, 3];
+const isText = ({ nodeType }: Node): boolean => nodeType === textNode;
+const isFrame = (node: Node): boolean => /^(SCRIPT|STYLE|IFRAME|NOSCRIPT|LINK|SVG)$/i.test(node.nodeName);
+
+function holdsText(node: Node): boolean {
+  if (node.nodeType !== elementNode && !isText(node)) return false;
+  return !isFrame(node) && (node.textContent ?? "").trim().length >= shortestText;
+}
+
+const changesText = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  type === "characterData" ? holdsText(target) : [...addedNodes, ...removedNodes].some(holdsText);
+
+export interface Watch {
+  readonly signal: AbortSignal;
+  /** The article has another text, other nodes, or another address: to be read again. */
+  readonly onChange: () => void;
+}
+
+/** Looks again after changes, less and less often while they come to nothing. */
+class ArticleWatch {
+  readonly #document: Document;
+  readonly #watch: Watch;
+  #seen: Extraction;
+  #pause = firstPause;
+  #notBefore = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(document: Document, seen: Extraction, watch: Watch) {
+    this.#document = document;
+    this.#seen = seen;
+    this.#watch = watch;
+  }
+
+  stir(): void {
+    clearTimeout(this.#timer);
+    const delay = Math.max(quietTime, this.#notBefore - performance.now());
+    this.#timer = setTimeout(() => void this.#look(), delay);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  async #look(): Promise<void> {
+    const { signal, onChange } = this.#watch;
+    try {
+      const found = await runInSlices(extraction(this.#document, this.#document.URL), signal);
+      const isSame = isSameArticle(this.#seen, found);
+      this.#pause = isSame ? Math.min(longestPause, this.#pause * 2) : firstPause;
+      this.#notBefore = performance.now() + this.#pause;
+      if (isSame) return;
+      this.#seen = found;
+      onChange();
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+}
+
+/** The same text in the same nodes. */
+function isSameArticle(before: Extraction, now: Extraction): boolean {
+  if (before.kind === "no-article" || now.kind === "no-article") return before.kind === now.kind;
+  return before.article.canonicalUrl === now.article.canonicalUrl && before.textMap.equals(now.textMap);
+}
+
+/** Watches a page that has been read, until the signal ends it. `seen`: what was read. Changes nothing in the page. */
+export function watchArticle(document: Document, seen: Extraction, watch: Watch): void {
+  const { signal } = watch;
+  if (signal.aborted) return;
+  const watcher = new ArticleWatch(document, seen, watch);
+  const observer = new MutationObserver((records) => {
+    if (records.some(changesText)) watcher.stir();
+  });
+  observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+  onAddressChange(document, signal, () => watcher.stir());
+  signal.addEventListener(
+    "abort",
+    () => {
+      observer.disconnect();
+      watcher.stop();
+    },
+    { once: true },
+  );
+}
