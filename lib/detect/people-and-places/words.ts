@@ -28,7 +28,7 @@ export interface Word extends Span {
 
 /** Web and mail addresses, the target of a Markdown link, paths, code with underscores or backslashes. */
 const opaquePattern =
-  /https?:\/\/\S+|hxxps?:\/\/\S+|\]\([^)\s]*\)|\S+@\S+\.\w+|\S*\w[\\_]\w\S*|`[^`\n]+`|\b[\w-]+(?:\[\.\]|\(\.\))[\w.[\]()-]+|\b[\w-]+\.(?:com|org|net|exe|dll|php|js|py|html?|docx?|xlsx?|pdf|zip|io|info|top|ru|cn)\b(?:\/\S*)?/giu;
+  /https?:\/\/\S+|hxxps?:\/\/\S+|\]\([^)\s]*\)|\S+@\S+\.\w+|\S*\w[\\_]\w\S*|`[^`\s]+`|\b[\w-]+(?:\[\.\]|\(\.\))[\w.[\]()-]+|\b[\w-]+\.(?:com|org|net|exe|dll|php|js|py|html?|docx?|xlsx?|pdf|zip|io|info|top|ru|cn)\b(?:\/\S*)?/giu;
 
 const possessivePattern = /['’]s$/i;
 const capitalPattern = /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u;

@@ -19,7 +19,7 @@ ps mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday
 export const personTitles = words(`
 mr mrs ms miss dr prof professor sir dame lord lady baroness president vice-president vicepresident premier chancellor minister senator sen congressman congresswoman rep representative governor gov mayor secretary
 ambassador envoy gen general brigadier colonel col captain capt lieutenant lt sergeant sgt major maj admiral commander marshal judge justice king queen prince princess duke pope bishop archbishop cardinal rabbi imam
-ayatollah sheikh sheik emir sultan ceo cfo cto cso ciso cio coo chairman chairwoman chairperson chair director executive officer founder co-founder cofounder spokesman spokeswoman spokesperson analyst researcher expert
+ayatollah sheikh sheik emir sultan cao cpo cro ceo cfo cto cso ciso cio coo chairman chairwoman chairperson chair director executive officer founder co-founder cofounder spokesman spokeswoman spokesperson analyst researcher expert
 engineer consultant editor reporter journalist correspondent columnist author professor attorney lawyer prosecutor solicitor detective inspector superintendent constable agent commissioner deputy leader lawmaker politician
 dissident activist whistleblower blogger candidate nominee student defendant suspect manager strategist president-elect veteran coach singer actor actress designer architect scientist historian economist psychologist
 physician doctor surgeon nurse teacher negotiator adviser advisor aide counsel counselor dictator billionaire entrepreneur investor partner developer programmer hacker mp mep hon rev reverend pastor chief presenter pilot
@@ -76,7 +76,7 @@ studios pictures records entertainment motors industries electronics semiconduct
 pipelines steel mining minerals foods food beverages brewery breweries hotels hotel resorts casino stores store retail logistics freight shipping lines railways railway railroad rail telecom telecoms telecommunications communications mobile wireless broadband
 services consulting consultants international center centre school schools academy museum library church alliance coalition forum consortium movement front league party initiative council committee board chamber corporation company brothers bros sons
 automotive aerospace aviation aircraft airframes chemical chemicals cement textiles apparel fashion cosmetics jewelers markets supermarkets enterprises associates advisors advisers management properties realty estates construction engineering dynamics
-robotics analytics interactive digital online games gaming cyber cybersecurity defense defence weapons ordnance orchestra theatre theater team united fc athletic rovers payments credit mutual savings medical medicine biotech therapeutics genetics sciences
+partnership robotics analytics interactive digital online games gaming cyber cybersecurity defense defence weapons ordnance orchestra theatre theater team united fc athletic rovers payments credit mutual savings medical medicine biotech therapeutics genetics sciences
 semi microsystems devices instruments computer computers computing data hosting cloud broadcasters outfitters express couriers post motorcars vehicles tires yachts cruises tours travel
 `);
 

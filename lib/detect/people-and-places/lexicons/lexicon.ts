@@ -3,6 +3,7 @@ import { packedCities } from "./cities.ts";
 import { packedCommonWords } from "./common-words.ts";
 import { packedGivenNames } from "./given-names.ts";
 import { companies, governments, institutions, moreCompanies } from "./organisations.ts";
+import { moreGivenNames, moreSurnames } from "./person-names.ts";
 import { nations, regionAdjectives, regions, stateAbbreviations, states } from "./places.ts";
 import { packedSurnames } from "./surnames.ts";
 
@@ -33,6 +34,13 @@ export function lexicalKey(name: string): string {
     .replaceAll("ı", "i");
 }
 
+const wordsOf = (list: string): Set<string> =>
+  new Set(
+    list
+      .split(/\s+/)
+      .filter((word) => word !== "")
+      .map(lexicalKey),
+  );
 const namesOf = (list: string): string[] =>
   list
     .split(/[|\n]/)
@@ -48,8 +56,8 @@ function read(): Lexicon {
     nations: new Set(namesOf(nations)),
     stateAbbreviations: new Set(namesOf(stateAbbreviations)),
     cities: unpackWords(packedCities),
-    givenNames: unpackWords(packedGivenNames),
-    surnames: unpackWords(packedSurnames),
+    givenNames: unpackWords(packedGivenNames).union(wordsOf(moreGivenNames)),
+    surnames: unpackWords(packedSurnames).union(wordsOf(moreSurnames)),
     commonWords: unpackWords(packedCommonWords),
   };
 }
