@@ -1,4 +1,5 @@
 import { attackDetector } from "./attacks/detect-attacks.ts";
+import { dates } from "./dates/detector.ts";
 import type { Detector, Refiner } from "./detector.ts";
 import { knownNames } from "./known-names/known-names.ts";
 import { namesDetector } from "./people-and-places/names.ts";

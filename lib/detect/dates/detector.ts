@@ -1,0 +1,95 @@
+import type { Article } from "../../model/article.ts";
+import type { Certainty, Mention } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
+import type { Detector } from "../detector.ts";
+import { type Day, isoDay, parseIsoDay } from "./calendar.ts";
+import { families, refiners } from "./configuration.ts";
+import { findDrafts } from "./drafts.ts";
+import type { Draft, Meaning, Setting } from "./family.ts";
+import type { Period } from "./period.ts";
+import { tenseAround } from "./tense.ts";
+
+/** Where an article without a day of publication may name it: a line of its own near the top. */
+const datelineWindow = 400;
+
+const dayFirstLanguages = /^en-(?:gb|ie|au|nz|in|za)\b/;
+
+class Reader implements Setting {
+  readonly text: string;
+  readonly dayFirst: boolean;
+  reference: Day | null;
+  readonly #named: Period[] = [];
+
+  constructor(article: Article) {
+    this.text = article.text;
+    this.dayFirst = dayFirstLanguages.test(article.lang ?? "");
+    this.reference = article.publishedAt === null ? null : parseIsoDay(article.publishedAt);
+  }
+
+  lastNamed(...units: readonly Period["unit"][]): Period | null {
+    return this.#named.findLast(({ unit }) => units.length === 0 || units.includes(unit)) ?? null;
+  }
+
+  tense(span: Span) {
+    return tenseAround(this.text, span);
+  }
+
+  /** Only the last dates matter to what follows. */
+  remember(period: Period): void {
+    this.#named.push(period);
+    if (this.#named.length > 24) this.#named.shift();
+  }
+}
+
+function certaintyOf({ period, implied, approximate }: Meaning): Certainty {
+  if (period === null) return approximate ? "weak" : "likely";
+  return implied.length === 0 || implied.length === 3 ? "certain" : "likely";
+}
+
+function mentionOf(text: string, draft: Draft, meaning: Meaning): Mention {
+  const { timexType, value, earliest, latest, implied, approximate, why } = meaning;
+  return {
+    kind: "date",
+    start: draft.start,
+    end: draft.end,
+    text: text.slice(draft.start, draft.end),
+    foundBy: "dates",
+    certainty: certaintyOf(meaning),
+    why,
+    timexType,
+    value,
+    earliest: earliest === null ? null : isoDay(earliest),
+    latest: latest === null ? null : isoDay(latest),
+    implied: [...implied],
+    approximate,
+  };
+}
+
+/** The first complete date near the top stands in for a day of publication nobody told. */
+function takeDateline(reader: Reader, drafts: readonly Draft[]): void {
+  if (reader.reference !== null) return;
+  for (const draft of drafts) {
+    if (draft.start > datelineWindow) return;
+    const meaning = draft.role === "day" ? draft.resolve(reader) : null;
+    if (meaning?.period?.unit === "day" && meaning.implied.length === 0) {
+      reader.reference = meaning.period.first;
+      return;
+    }
+  }
+}
+
+/** Every expression of time in the article's text, as TIMEX3 against the day of publication. */
+export function findDates(article: Article): readonly Mention[] {
+  const found = findDrafts(families, article.text);
+  const drafts = refiners.reduce((sofar, refine) => refine(sofar, article.text), found);
+  const reader = new Reader(article);
+  takeDateline(reader, drafts);
+  return drafts.flatMap((draft) => {
+    const meaning = draft.resolve(reader);
+    if (meaning === null) return [];
+    if (meaning.period !== null && meaning.isAside === undefined) reader.remember(meaning.period);
+    return [mentionOf(article.text, draft, meaning)];
+  });
+}
+
+export const dates: Detector = { id: "dates", detect: ({ article }) => findDates(article) };

@@ -1,0 +1,61 @@
+import type { Span } from "../../model/span.ts";
+import { type Day, dateOf, dayOf, isoDay, isRealDate, weekdayOf } from "./calendar.ts";
+import type { Setting } from "./family.ts";
+import { dayPeriod, monthPeriod, type Period } from "./period.ts";
+import type { Tense } from "./tense.ts";
+
+/**
+ * How many days ahead a date without a year may lie and still be taken as coming. A date eleven months back would have
+ * been given its year, so the near future wins even beside a verb of the past ("were told to testify on Feb. 10").
+ */
+const daysAhead: Record<Tense, number> = { past: 45, open: 120, future: 290 };
+
+/** The last such day, unless the words around look ahead. */
+export function weekdayNear(weekday: number, reference: Day, isFuture: boolean): Day {
+  const back = (weekdayOf(reference) - weekday + 7) % 7;
+  return isFuture && back > 0 ? reference - back + 7 : reference - back;
+}
+
+function nearest(past: Period | null, future: Period | null, reference: Day, setting: Setting, span: Span): Period | null {
+  if (past === null || future === null) return past ?? future;
+  if (past.last >= reference) return past;
+  return future.first - reference <= daysAhead[setting.tense(span)] ? future : past;
+}
+
+/** The month without a year: the last one that has begun, or the next one. */
+export function monthNear(month: number, reference: Day, setting: Setting, span: Span): Period {
+  const { year } = dateOf(reference);
+  const current = monthPeriod(year, month);
+  const past = current.first <= reference ? current : monthPeriod(year - 1, month);
+  const future = current.last >= reference ? current : monthPeriod(year + 1, month);
+  return nearest(past, future, reference, setting, span) ?? current;
+}
+
+/** That day in the eight years before and after; 29 February has few, 31 June none. */
+function daysAround(month: number, day: number, year: number): Period[] {
+  const years = Array.from({ length: 17 }, (_, index) => year - 8 + index);
+  return years.filter((at) => isRealDate({ year: at, month, day })).map((at) => dayPeriod(dayOf(at, month, day)));
+}
+
+/** Day and month without a year; a weekday beside it settles the year. Null when there is no such day. */
+export function dayNear(
+  month: number,
+  day: number,
+  weekday: number | null,
+  reference: Day,
+  setting: Setting,
+  span: Span,
+): Period | null {
+  const all = daysAround(month, day, dateOf(reference).year);
+  const fitting = weekday === null ? [] : all.filter(({ first }) => weekdayOf(first) === weekday);
+  if (fitting.length > 0)
+    return fitting.toSorted((a, b) => Math.abs(a.first - reference) - Math.abs(b.first - reference))[0] ?? null;
+  const past = all.findLast(({ first }) => first <= reference) ?? null;
+  const future = all.find(({ first }) => first >= reference) ?? null;
+  return nearest(past, future, reference, setting, span);
+}
+
+export const becauseOf = (reference: Day, period: Period): string =>
+  period.first > reference
+    ? `Next after the day of publication, ${isoDay(reference)}.`
+    : `Last before the day of publication, ${isoDay(reference)}.`;

@@ -1,0 +1,112 @@
+import { type Amount, addAmount, durationValue, readAmount } from "../amounts.ts";
+import { type Day, weekdayOf } from "../calendar.ts";
+import type { Family, Meaning } from "../family.ts";
+import { bare, published } from "../meaning.ts";
+import { type Period, periodAt, shift } from "../period.ts";
+import { pattern } from "../vocabulary.ts";
+
+const count = "(?:\\d{1,4}|{number}|couple(?: of)?|few|several|many)";
+
+interface Stretch {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+function businessDays(reference: Day, days: number): Day {
+  let day = reference;
+  for (let left = Math.min(days, 400); left > 0; ) {
+    day += 1;
+    if (weekdayOf(day) < 6) left -= 1;
+  }
+  return day;
+}
+
+/** Quarters and decades are counted by the calendar, other units to the day. */
+function byCalendar({ count: size, unit }: Amount, reference: Day, isPast: boolean): Stretch | null {
+  if (unit !== "quarter" && unit !== "decade") return null;
+  const current: Period = periodAt(unit, reference);
+  const steps = size ?? 1;
+  if (isPast) return { first: shift(current, -steps).first, last: shift(current, -1).last };
+  return { first: shift(current, 1).first, last: shift(current, steps).last };
+}
+
+function stretchOf(amount: Amount, reference: Day, isPast: boolean, isBusiness: boolean): Stretch {
+  const calendar = byCalendar(amount, reference, isPast);
+  if (calendar !== null) return calendar;
+  if (isPast) return { first: addAmount(reference, amount, -1), last: reference - 1 };
+  return {
+    first: reference + 1,
+    last: isBusiness ? businessDays(reference, amount.count ?? 0) : addAmount(reference, amount, 1),
+  };
+}
+
+const isDays = ({ unit }: Amount): boolean => unit !== "second" && unit !== "minute" && unit !== "hour";
+
+function anchoredMeaning(amount: Amount, reference: Day | null, isPast: boolean, isBusiness: boolean): Meaning {
+  const value = durationValue(amount);
+  if (reference === null || amount.count === null || !isDays(amount))
+    return bare("DURATION", value, `A time ${isPast ? "up to" : "from"} now.`, true);
+  const { first, last } = stretchOf(amount, reference, isPast, isBusiness);
+  return {
+    ...bare("DURATION", value, `Counted ${isPast ? "back" : "on"} from ${published(reference)}.`, true),
+    earliest: first,
+    latest: last,
+    implied: ["year", "month", "day"],
+  };
+}
+
+/** "The past two years", "the next four business days", "the last few months", "5 upcoming years", "10 previous weeks", "each of the past three years". */
+export const anchoredDuration: Family = {
+  id: "anchored-duration",
+  pattern: pattern(
+    `(?:each of )?(?:the |these |this )?(?:(?<side>last|past|previous|preceding|prior|next|coming|following|upcoming) (?<count>${count})|(?<count2>\\d{1,3}|{number}) (?<side2>last|past|previous|next|upcoming|coming)(?= (?:business |trading |working )?[a-z]+s\\b)) (?:(?:or so|more|full|consecutive|straight) )?(?<business>business |trading |working )?(?<unit>{unit})(?: or so)?`,
+  ),
+  extract(match) {
+    const amount = readAmount(
+      (match.group("count") ?? match.group("count2") ?? "").replace(/^couple.*/, "couple of"),
+      match.group("unit") ?? "",
+    );
+    const side = match.group("side") ?? match.group("side2") ?? "";
+    if (amount === null || (amount.count === 1 && !/\d/.test(match.text) && match.group("count2") !== undefined)) return null;
+    const isPast = /last|past|prev|prec|prior/i.test(side);
+    const isBusiness = match.group("business") !== undefined;
+    return { role: "duration", resolve: ({ reference }) => anchoredMeaning(amount, reference, isPast, isBusiness) };
+  },
+};
+
+/** "The first nine months", "the first two years", "the nine months", "the first hours", "the final weeks". */
+export const partialDuration: Family = {
+  id: "partial-duration",
+  pattern: pattern(
+    `(?:the |its )(?:first|last|final|initial|opening) (?<count>${count} )?(?<unit>hours|days|weeks|months|quarters|years|decades)`,
+  ),
+  extract(match) {
+    const amount = readAmount((match.group("count") ?? "").trim(), match.group("unit") ?? "");
+    if (amount === null) return null;
+    const skip = /^its /i.test(match.text) ? 4 : 0;
+    return {
+      role: "duration",
+      start: match.start + skip,
+      resolve: () => bare("DURATION", durationValue(amount), "A length of time.", amount.count === null),
+    };
+  },
+};
+
+/** "In recent years", "recent weeks", "the coming months", "the years ahead", "the past years". */
+export const recentUnits: Family = {
+  id: "recent-units",
+  pattern: pattern(
+    "(?:the )?(?:most |more )?(?<side>recent|coming|upcoming|past|future|last|previous|following|next|subsequent) (?<unit>days|weeks|months|quarters|years|decades|hours)(?: and (?:days|weeks|months|years))?",
+  ),
+  extract(match) {
+    const side = (match.group("side") ?? "").toLowerCase();
+    const amount = readAmount("", match.group("unit") ?? "");
+    if (amount === null) return null;
+    const isAhead = /coming|future|next/.test(side);
+    if (isAhead) return { role: "vague", resolve: () => bare("DATE", "FUTURE_REF", "Some time ahead.", true) };
+    return {
+      role: "duration",
+      resolve: () => bare("DURATION", durationValue(amount), "A time up to now, not told exactly.", true),
+    };
+  },
+};

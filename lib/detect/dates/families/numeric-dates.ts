@@ -1,0 +1,91 @@
+import { dayOf, isRealDate } from "../calendar.ts";
+import type { Family, Match, Meaning, Setting } from "../family.ts";
+import { meaningOf } from "../meaning.ts";
+import { dayPeriod, monthPeriod } from "../period.ts";
+import { pattern, readMonth } from "../vocabulary.ts";
+import { fullYear } from "../years.ts";
+
+/** Part of a longer number, a version, a path, a price, an identifier. */
+function isPartOfMore({ before, after }: Match): boolean {
+  return /(?:[\d\w][-/.:_+]|[$£€#@=/\\_])$/.test(before) || /^(?:[-/.:_]\d|[-_/\\][a-z]|%)/i.test(after);
+}
+
+const whyWritten = "Written with day, month and year.";
+
+function dayMeaning(year: number, month: number, day: number, why = whyWritten): Meaning | null {
+  return isRealDate({ year, month, day }) ? meaningOf(dayPeriod(dayOf(year, month, day)), why) : null;
+}
+
+/** "2020-03-23", "2020/3/23", "2020.03.23", "2020-03-23T07:08:34.0Z" (the day of it), "2017-Mar-08", "2020/Sep/23". */
+export const yearFirst: Family = {
+  id: "iso-date",
+  pattern: pattern(
+    "(?<date>(?<year>{year})(?<mark>[-/.])(?<month>\\d{1,2}|{month})\\k<mark>(?<day>{day}))(?:T\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?",
+  ),
+  extract(match) {
+    if (isPartOfMore(match)) return null;
+    const monthText = match.group("month") ?? "";
+    const month = /\d/.test(monthText) ? Number(monthText) : readMonth(monthText);
+    const meaning = month === null ? null : dayMeaning(Number(match.group("year")), month, Number(match.group("day")));
+    return meaning === null
+      ? null
+      : { role: "day", end: match.start + (match.group("date") ?? "").length, resolve: () => meaning };
+  },
+};
+
+function readSlashed(match: Match, setting: Setting): Meaning | null {
+  const first = Number(match.group("first"));
+  const second = Number(match.group("second"));
+  const year = fullYear(match.group("year") ?? "");
+  const isDayFirst = first > 12 || (setting.dayFirst && second <= 12) || (match.group("mark") === "." && second <= 12);
+  const [month, day] = isDayFirst ? [second, first] : [first, second];
+  const isOpen = first <= 12 && second <= 12 && first !== second;
+  return dayMeaning(year, month, day, isOpen ? `Read as ${isDayFirst ? "day before month" : "month before day"}.` : whyWritten);
+}
+
+/** "3/14/2018", "14.03.2018", "7/8/07", "02-02-2020". */
+export const yearLast: Family = {
+  id: "numeric-date",
+  pattern: pattern("(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>{year}|\\d\\d)"),
+  extract(match) {
+    const isShort = (match.group("year") ?? "").length === 2;
+    if (isPartOfMore(match) || (isShort && match.group("mark") !== "/")) return null;
+    return { role: "day", resolve: (setting) => readSlashed(match, setting) };
+  },
+};
+
+/** "24-Apr-2020", "05-Aug-16", "23/Mar/2020". */
+export const dayMonthYear: Family = {
+  id: "day-month-year",
+  pattern: pattern("(?<day>{day})(?<mark>[-/.])(?<month>{month})\\k<mark>(?<year>{year}|\\d\\d)"),
+  extract(match) {
+    const month = readMonth(match.group("month") ?? "");
+    const meaning = month === null ? null : dayMeaning(fullYear(match.group("year") ?? ""), month, Number(match.group("day")));
+    return meaning === null || isPartOfMore(match) ? null : { role: "day", resolve: () => meaning };
+  },
+};
+
+/** "2015-12", "2015-3": a month, unless it is the start of something longer. */
+export const yearMonth: Family = {
+  id: "iso-month",
+  pattern: pattern("(?<year>(?:19|20)\\d\\d)[-/](?<month>0?[1-9]|1[0-2])"),
+  extract(match) {
+    if (isPartOfMore(match) || /^ ?[-–/]/.test(match.after)) return null;
+    const meaning = meaningOf(
+      monthPeriod(Number(match.group("year")), Number(match.group("month"))),
+      "Written with month and year.",
+    );
+    return { role: "period", resolve: () => meaning };
+  },
+};
+
+/** "20200701" standing alone. */
+export const compact: Family = {
+  id: "compact-date",
+  pattern: pattern("(?<year>(?:19|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])"),
+  extract(match) {
+    if (/[\d\w$£€#@=/\\.,:]-?$/.test(match.before) || /^(?:[-/.:_,]\d|[-_/\\.]\w|%)/.test(match.after)) return null;
+    const meaning = dayMeaning(Number(match.group("year")), Number(match.group("month")), Number(match.group("day")));
+    return meaning === null ? null : { role: "day", resolve: () => meaning };
+  },
+};

@@ -1,0 +1,42 @@
+import { isoDay } from "./calendar.ts";
+import type { Meaning, Part, TimexType } from "./family.ts";
+import { type Period, timexValue } from "./period.ts";
+
+interface Details {
+  readonly implied?: readonly Part[];
+  readonly approximate?: boolean;
+  readonly value?: string;
+  readonly timexType?: TimexType;
+}
+
+/** A named stretch of the calendar. */
+export function meaningOf(period: Period, why: string, details: Details = {}): Meaning {
+  return {
+    timexType: details.timexType ?? "DATE",
+    value: details.value ?? timexValue(period),
+    period,
+    earliest: period.first,
+    latest: period.last,
+    implied: details.implied ?? [],
+    approximate: details.approximate ?? false,
+    why,
+  };
+}
+
+/** A duration, a set, a vague word, or a date that cannot be told: a value without days. */
+export const bare = (timexType: TimexType, value: string, why: string, approximate = false): Meaning => ({
+  timexType,
+  value,
+  period: null,
+  earliest: null,
+  latest: null,
+  implied: [],
+  approximate,
+  why,
+});
+
+/** A date that hangs on the day of publication, which nobody knows: its TIMEX3 value with X for what is open. */
+export const unanchored = (value: string): Meaning =>
+  bare("DATE", value, "Cannot be dated: the day of publication is not known.", true);
+
+export const published = (reference: number): string => `the day of publication, ${isoDay(reference)}`;

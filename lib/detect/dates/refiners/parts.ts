@@ -1,0 +1,121 @@
+import { addMonths, type Day } from "../calendar.ts";
+import type { Draft, Meaning } from "../family.ts";
+import type { Unit } from "../period.ts";
+import type { Refine } from "../refiner.ts";
+
+type Third = "early" | "mid" | "late";
+
+const words: Readonly<Record<string, Third>> = {
+  early: "early",
+  beginning: "early",
+  start: "early",
+  "first half": "early",
+  "first part": "early",
+  mid: "mid",
+  middle: "mid",
+  late: "late",
+  end: "late",
+  close: "late",
+  "second half": "late",
+  "latter half": "late",
+  "latter part": "late",
+};
+
+/** The word right before a calendar stretch, with what joins them: "the end of ", "mid-", "early in ", "late ". */
+const partBefore =
+  /(?:^|[^\w-])(?<span>(?:(?:the|a) )?(?:very )?(?<part>early|mid|late|beginning|start|middle|end|close|first half|first part|second half|latter half|latter part)(?:-to-(?:mid|late))?(?:-| (?:part |days )?(?:of |in |on )?))$/i;
+
+/** Share of the days on which each third begins and ends; a month goes by tens: "late August" is the 21st to the 31st. */
+const bounds: Record<Third, readonly [number, number]> = { early: [0, 1 / 3], mid: [1 / 3, 2 / 3], late: [2 / 3, 1] };
+const dayUnits = new Set<Unit>(["day"]);
+
+function narrowed(meaning: Meaning, third: Third, isHalf: boolean): Meaning {
+  const { period, earliest, latest } = meaning;
+  if (period === null || earliest === null || latest === null || dayUnits.has(period.unit)) return meaning;
+  const [from, to] = isHalf ? (third === "early" ? [0, 0.5] : [0.5, 1]) : bounds[third];
+  const days = period.last - period.first + 1;
+  const whole = period.unit === "month" && !isHalf ? 30 : days;
+  const at = (share: number): Day =>
+    period.unit === "year" ? addMonths(period.first, Math.round(share * 12)) : period.first + Math.round(whole * share);
+  const first = at(from);
+  const last = to === 1 ? period.last : at(to) - 1;
+  return { ...meaning, earliest: first, latest: Math.max(first, last), approximate: true };
+}
+
+function withPart(draft: Draft, start: number, part: string): Draft {
+  const third = words[part];
+  if (third === undefined) return draft;
+  return {
+    ...draft,
+    start,
+    resolve(setting) {
+      const meaning = draft.resolve(setting);
+      return meaning === null ? null : narrowed(meaning, third, part.includes("half"));
+    },
+  };
+}
+
+const takesPart = (draft: Draft): boolean => draft.role === "period" || draft.role === "weekday" || draft.role === "dayPart";
+
+/** "Late August", "mid-2021", "the end of this year", "early Tuesday", "the late 1970s", "early in 2019". */
+export const partsOfPeriods: Refine = (drafts, text) =>
+  drafts.map((draft) => {
+    const match = takesPart(draft) ? partBefore.exec(text.slice(Math.max(0, draft.start - 30), draft.start)) : null;
+    const span = match?.groups?.["span"];
+    const part = match?.groups?.["part"]?.toLowerCase();
+    if (span === undefined || part === undefined) return draft;
+    if (
+      /^(?:end|start|close|beginning|middle|.* (?:half|part))$/.test(part) &&
+      !/ (?:of|in) $/.test(span.toLowerCase()) &&
+      !/^mid/.test(part)
+    )
+      return draft;
+    return withPart(draft, draft.start - span.length, part);
+  });
+
+const sideBefore = /(?:^|\W)(?<span>(?<side>earlier|later)(?: in| on)? )$/i;
+
+/** "Earlier this month" ends on the day of publication, "later this year" begins there. */
+export const earlierOrLater: Refine = (drafts, text) =>
+  drafts.map((draft) => {
+    const isThis = /^(?:this|today|yesterday|that|the same) ?/i.test(text.slice(draft.start, draft.start + 10));
+    const match =
+      isThis && (draft.role === "period" || draft.role === "day")
+        ? sideBefore.exec(text.slice(Math.max(0, draft.start - 14), draft.start))
+        : null;
+    const side = match?.groups?.["side"]?.toLowerCase();
+    const span = match?.groups?.["span"];
+    if (side === undefined || span === undefined) return draft;
+    return {
+      ...draft,
+      start: draft.start - span.length,
+      resolve(setting) {
+        const meaning = draft.resolve(setting);
+        const { reference } = setting;
+        if (meaning === null || meaning.period === null || meaning.period.unit === "day" || reference === null) return meaning;
+        if (reference < meaning.period.first || reference > meaning.period.last) return { ...meaning, approximate: true };
+        return { ...meaning, ...(side === "earlier" ? { latest: reference } : { earliest: reference }), approximate: true };
+      },
+    };
+  });
+
+const partOfDay =
+  /^ (?:early |late )?(?<part>morning|afternoon|evening|night)(?!\w|-|['’]s (?:game|match)| (?:Live|Football|Lights))/;
+const codes: Readonly<Record<string, string>> = { morning: "TMO", afternoon: "TAF", evening: "TEV", night: "TNI" };
+
+/** "Thursday evening", "Aug. 7 morning", "early Saturday morning": the time of day belongs to the day. */
+export const dayParts: Refine = (drafts, text) =>
+  drafts.map((draft) => {
+    const match = draft.role === "weekday" || draft.role === "day" ? partOfDay.exec(text.slice(draft.end, draft.end + 24)) : null;
+    const code = codes[match?.groups?.["part"]?.toLowerCase() ?? ""];
+    if (match === null || code === undefined) return draft;
+    return {
+      ...draft,
+      role: "dayPart",
+      end: draft.end + match[0].length,
+      resolve(setting) {
+        const meaning = draft.resolve(setting);
+        return meaning === null ? null : { ...meaning, timexType: "TIME", value: `${meaning.value}${code}` };
+      },
+    };
+  });
