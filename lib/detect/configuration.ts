@@ -15,6 +15,7 @@ export const quickDetectors: readonly Detector[] = [
   unknownNames,
   techniques,
   vulnerabilityIds,
+  dates,
   attackDetector,
   vulnerabilityWordDetector,
 ];
