@@ -14,7 +14,12 @@ export function withoutTracking(url: string): string {
   const parsed = URL.parse(url);
   if (parsed === null || !/^(https?|file):$/.test(parsed.protocol)) return url;
   parsed.hash = "";
-  for (const name of new Set(parsed.searchParams.keys())) if (trackingParameter.test(name)) parsed.searchParams.delete(name);
+  // Firefox lets no content script go through the iterators of `URLSearchParams`, but through a callback.
+  const names = new Set<string>();
+  parsed.searchParams.forEach((_, name) => {
+    names.add(name);
+  });
+  for (const name of names) if (trackingParameter.test(name)) parsed.searchParams.delete(name);
   return parsed.href;
 }
 
