@@ -16,9 +16,12 @@ export async function inject(file: keyof typeof files, { tabId, frameId }: Frame
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [files[file]] });
 }
 
-/** The marks' style sheet as the user's own, so that neither the page's DOM nor its security policy is concerned. */
+/**
+ * The marks' style sheet, put in by the browser, so that neither the page's DOM nor its security policy is concerned.
+ * Not as the user's sheet (`origin: "USER"`): there Chromium takes no background for highlights.
+ */
 export async function showSheet(shown: boolean, { tabId, frameId }: Frame): Promise<void> {
-  const sheet = { target: { tabId, frameIds: [frameId] }, css: highlightSheet(), origin: "USER" as const };
+  const sheet = { target: { tabId, frameIds: [frameId] }, css: highlightSheet() };
   await browser.scripting.removeCSS(sheet);
   if (shown) await browser.scripting.insertCSS(sheet);
 }

@@ -31,7 +31,7 @@ export function markFromPoint<M extends Span>(
   for (const at of [offset, offset - 1]) {
     const mark = markAt(marks, at);
     const range = mark === null ? null : places.rangeOf(mark);
-    if (range !== null && [...range.getClientRects()].some((rect) => isIn(rect, x, y))) return mark;
+    if (range !== null && Array.from(range.getClientRects()).some((rect) => isIn(rect, x, y))) return mark;
   }
   return null;
 }

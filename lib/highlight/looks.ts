@@ -1,5 +1,5 @@
 import { hasLink, type Mention } from "../model/mention.ts";
-import type { Scheme, Tone } from "./palette.ts";
+import { type Scheme, schemes, type Tone, toneNames } from "./palette.ts";
 
 /**
  * How sure a mark looks. `sure`: the full pattern; `ambiguous`: dotted, several may be meant; `weak`: a paler pattern;
@@ -57,3 +57,12 @@ export const stateNames = ["current", "same", "note"] as const;
 export type StateName = (typeof stateNames)[number];
 
 export const stateHighlightName = (state: StateName, scheme: Scheme): string => `${highlightPrefix}${state}-${scheme}`;
+
+const everyLook: readonly Look[] = toneNames.flatMap((tone) => strengths.map((strength) => ({ tone, strength })));
+
+/** All keys that marks may stand under. A list, since Firefox does not let a content script go through the page's registry. */
+export const markNames: readonly string[] = schemes.flatMap((scheme) => everyLook.map((look) => highlightName(look, scheme)));
+
+export const allStateNames: readonly string[] = schemes.flatMap((scheme) =>
+  stateNames.map((state) => stateHighlightName(state, scheme)),
+);

@@ -1,15 +1,12 @@
 import type { Span } from "../model/span.ts";
 import { groundReader } from "./ground.ts";
-import { highlightName, highlightPrefix, type StateName, stateHighlightName, stateNames } from "./looks.ts";
+import { allStateNames, highlightName, markNames, type StateName, stateHighlightName } from "./looks.ts";
 import type { Mark } from "./mark-index.ts";
 import { type Scheme, schemes } from "./palette.ts";
 
 type RangeOf = (span: Span) => Range | null;
 
-const isState = (name: string): boolean =>
-  stateNames.some((state) => schemes.some((scheme) => name === stateHighlightName(state, scheme)));
-
-const ownNames = (): string[] => [...CSS.highlights.keys()].filter((name) => name.startsWith(highlightPrefix));
+const stateKeys = new Set(allStateNames);
 
 /**
  * Puts marks into the page as CSS highlights under our own keys; the DOM is not touched, highlights of the page or of
@@ -39,7 +36,7 @@ export class Painter {
       if (range !== null) this.#add(highlights, highlightName(mark.look, this.schemeAt(range)), range);
       yield;
     }
-    for (const name of ownNames()) if (!isState(name) && !highlights.has(name)) CSS.highlights.delete(name);
+    for (const name of markNames) if (!highlights.has(name)) CSS.highlights.delete(name);
     for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
   }
 
@@ -65,12 +62,12 @@ export class Painter {
       return;
     }
     const highlight = new Highlight(range);
-    highlight.priority = isState(name) ? 1 : 0;
+    highlight.priority = stateKeys.has(name) ? 1 : 0;
     highlights.set(name, highlight);
   }
 }
 
 /** Takes away everything of ours; what the page or others have set stays. */
 export function clearHighlights(): void {
-  for (const name of ownNames()) CSS.highlights.delete(name);
+  for (const name of [...markNames, ...allStateNames]) CSS.highlights.delete(name);
 }

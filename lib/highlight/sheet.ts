@@ -16,12 +16,12 @@ const lines: Readonly<Record<Tone, Line>> = {
   indicator: { style: "solid", thickness: "1px" },
 };
 
-/** Opacity of the line and of the ground behind the words, in hexadecimal. */
-const weights: Readonly<Record<Strength, { readonly line: string; readonly ground: string }>> = {
-  sure: { line: "d9", ground: "12" },
-  ambiguous: { line: "d9", ground: "0d" },
-  weak: { line: "73", ground: "00" },
-  quiet: { line: "59", ground: "00" },
+/** Opacity of the line, in hexadecimal. There is no ground: a page full of it would not be read but searched. */
+const weights: Readonly<Record<Strength, string>> = {
+  sure: "d9",
+  ambiguous: "d9",
+  weak: "73",
+  quiet: "59",
 };
 
 function patternOf({ tone, strength }: Look): Line {
@@ -31,16 +31,18 @@ function patternOf({ tone, strength }: Look): Line {
 }
 
 function markRule(look: Look, scheme: Scheme): string {
-  const colour = tones[look.tone][scheme];
-  const { line, ground } = weights[look.strength];
+  const colour = tones[look.tone][scheme] + weights[look.strength];
   const { style, thickness } = patternOf(look);
   const shownStyle = look.strength === "ambiguous" ? "dotted" : style;
-  return `::highlight(${highlightName(look, scheme)}){text-decoration:underline ${shownStyle} ${thickness} ${colour}${line};text-underline-offset:.18em;background-color:${colour}${ground}}`;
+  return `::highlight(${highlightName(look, scheme)}){text-decoration:underline ${shownStyle} ${thickness} ${colour};text-underline-offset:.18em}`;
 }
 
+/** The accent of the surfaces, no kind's own: the card says where it belongs. */
+const stateTone = { light: "#1f4f8f", dark: "#9cc4ff" } as const;
+
 const stateGrounds: Readonly<Record<StateName, (scheme: Scheme) => string>> = {
-  current: (scheme) => `${tones.actor[scheme]}3d`,
-  same: (scheme) => `${tones.actor[scheme]}1f`,
+  current: (scheme) => `${stateTone[scheme]}40`,
+  same: (scheme) => `${stateTone[scheme]}1f`,
   note: (scheme) => noteGround[scheme],
 };
 
@@ -48,7 +50,7 @@ const stateRule = (state: StateName, scheme: Scheme): string =>
   `::highlight(${stateHighlightName(state, scheme)}){background-color:${stateGrounds[state](scheme)}}`;
 
 const forcedRule = (look: Look, scheme: Scheme): string =>
-  `::highlight(${highlightName(look, scheme)}){text-decoration-color:CanvasText;background-color:transparent}`;
+  `::highlight(${highlightName(look, scheme)}){text-decoration-color:CanvasText}`;
 
 const everyLook = toneNames.flatMap((tone) => strengths.map((strength) => ({ tone, strength })));
 
@@ -56,9 +58,9 @@ const forAll = (rule: (look: Look, scheme: Scheme) => string): string =>
   schemes.flatMap((scheme) => everyLook.map((look) => rule(look, scheme))).join("\n");
 
 /**
- * The style sheet of the marks, for a screen only: a print has none. It goes in as the user's sheet
- * (`scripting.insertCSS`), thus without a node in the page, and applies within open shadow roots too. Colours are
- * written out since custom properties of the page are not to be relied on.
+ * The style sheet of the marks, for a screen only: a print has none. It goes in by
+ * `scripting.insertCSS`, thus without a node in the page. Colours are written out since custom properties of the page
+ * are not to be relied on.
  */
 export function highlightSheet(): string {
   const states = schemes.flatMap((scheme) => stateNames.map((state) => stateRule(state, scheme)));

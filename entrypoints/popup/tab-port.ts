@@ -1,0 +1,86 @@
+import { type Browser, browser } from "wxt/browser";
+import type { ExportFile } from "../../lib/export/export-format.ts";
+import { ask, askTab } from "../../lib/messaging/send.ts";
+import { serveSurface } from "../../lib/messaging/serve.ts";
+import { siteOf } from "../../lib/settings/settings.ts";
+import type { TabPort, TabView } from "../../lib/ui/popup/tab-port.ts";
+
+/** The tab the popup was opened on; a test names it in the popup's address. */
+async function currentTab(): Promise<Browser.tabs.Tab | undefined> {
+  const named = new URL(location.href).searchParams.get("tab");
+  if (named !== null) return await browser.tabs.get(Number(named));
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active;
+}
+
+/** Pages that browsers open to no extension, whatever was granted. */
+const closedSites = /^(chromewebstore\.google\.com|addons\.mozilla\.org|support\.mozilla\.org)$/;
+
+function isClosed(url: string | undefined): boolean {
+  // Without leave to see the address, the browser will say when it is asked to let the reader in.
+  if (url === undefined) return false;
+  return !/^(https?|file):/.test(url) || closedSites.test(siteOf(url) ?? "");
+}
+
+/** Saves a file the way a page does; needs no permission. */
+function download({ content, mediaType, filename }: ExportFile): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = filename;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+async function askForSite(url: string | undefined): Promise<boolean> {
+  const site = url === undefined ? null : siteOf(url);
+  return site === null ? false : await browser.permissions.request({ origins: [`*://${site}/*`] });
+}
+
+async function view(tabId: number, url: string | undefined): Promise<TabView> {
+  if (isClosed(url)) return { kind: "closed-to-us" };
+  return (await askTab(tabId, "page.state", null)) ?? { kind: "not-started" };
+}
+
+/** The tab as popup and side panel use it. `jumped` is called after the page was scrolled: the popup then makes room. */
+export async function openTabPort(jumped: () => void): Promise<TabPort> {
+  const tab = await currentTab();
+  const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+  return {
+    site: tab?.url === undefined ? null : siteOf(tab.url),
+    view: () => view(tabId, tab?.url),
+    onChange: (changed, signal) => {
+      const told = (sender: { readonly tabId: number | null }): null => {
+        if (sender.tabId === tabId) changed();
+        return null;
+      };
+      serveSurface({ "page.changed": (_, sender) => told(sender), "notes.changed": () => null }, signal);
+    },
+    onNotesChange: (changed, signal) => {
+      const told = (): null => {
+        changed();
+        return null;
+      };
+      serveSurface({ "page.changed": () => null, "notes.changed": told }, signal);
+    },
+    start: async () => {
+      const answer = await ask("reader.open", { tabId });
+      return answer.kind === "opened" ? null : answer.why;
+    },
+    askForSite: () => askForSite(tab?.url),
+    jump: async (mention) => {
+      await askTab(tabId, "page.jump", { mention, openCard: true });
+      jumped();
+    },
+    jumpToNote: async (noteId) => {
+      await askTab(tabId, "page.jumpToNote", { noteId });
+      jumped();
+    },
+    download,
+    copy: (text) => navigator.clipboard.writeText(text),
+    openLibrary: async () => {
+      await browser.tabs.create({ url: browser.runtime.getURL("/library.html") });
+      jumped();
+    },
+  };
+}
