@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
 import { constants, gzipSync } from "node:zlib";
 import type { Facts } from "../lib/knowledge/facts.ts";
 import { nameKey } from "../lib/text/name-key.ts";
@@ -14,9 +13,6 @@ import { sources } from "./knowledge/sources.ts";
 import { addStates } from "./knowledge/states.ts";
 import { everydayWords } from "./knowledge/words.ts";
 
-/** Raise with every change of the facts: the extension takes in newer ones when it is updated. */
-const version = readFileSync(join(import.meta.dirname, "knowledge/version.txt"), "utf8").trim();
-
 /** Names by which ATT&CK itself calls its entries, as keys. */
 function attackNames(draft: Draft, objects: readonly { id: string; names: readonly string[] }[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
@@ -25,6 +21,11 @@ function attackNames(draft: Draft, objects: readonly { id: string; names: readon
     names.set(id, new Set([...(names.get(id) ?? []), ...own.map(nameKey)]));
   }
   return names;
+}
+
+/** Named by their content: the extension takes facts in anew when they are other ones. */
+function withVersion(facts: Facts): Facts {
+  return { ...facts, version: createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16) };
 }
 
 /** All facts out of the folder of source files. Throws with file and reason when one cannot be read. */
@@ -64,7 +65,7 @@ export function buildFacts(folder: string): Facts {
   addNames(draft);
   const placeNames = draft.keysOf("state");
   const material = { lists: policyLists(), newsWords: files.commonWords(), words: everydayWords(), placeNames };
-  return draft.finish(version, policyRules(material));
+  return withVersion(draft.finish("", policyRules(material)));
 }
 
 /** The same facts give the same bytes: no time, no name of the operating system in the gzip header. */

@@ -1,0 +1,99 @@
+import { Dexie, type DexieOptions, type Table } from "dexie";
+import type { AliasClaim, Entity, Relation, Source } from "../model/knowledge.ts";
+import type { Note } from "../model/note.ts";
+
+/** Whose row it is: `starter`, the reader's (`reader`), or an import's id. What the reader wrote no update touches. */
+export type Origin = string;
+
+export type StoredEntity = Entity & { readonly origin: Origin };
+export type StoredRelation = Relation & { readonly origin: Origin };
+export type StoredSource = Source & { readonly origin: Origin };
+export type StoredClaim = AliasClaim & {
+  readonly origin: Origin;
+  /** `nameKey(name)`. */
+  readonly key: string;
+  /** Keys of what begins with a later word: "bear" of "Fancy Bear", for search as you type. */
+  readonly tails: readonly string[];
+};
+
+/** An article that the reader has opened, and whom it names. */
+export interface ReadArticle {
+  readonly canonicalUrl: string;
+  readonly title: string;
+  readonly publishedAt: string | null;
+  /** ISO 8601 timestamp. */
+  readonly readAt: string;
+  readonly entityIds: readonly string[];
+}
+
+/** The tables that facts live in; the key of a row is what makes it the same fact. */
+export const factTables = ["sources", "entities", "claims", "relations"] as const;
+export type FactTable = (typeof factTables)[number];
+export type FactKey = string | readonly string[];
+
+/** A fact that the reader took out: no update and no import brings it back. */
+export interface RemovedFact {
+  readonly table: FactTable;
+  readonly key: FactKey;
+}
+
+/** The reader's word on a name, whoever claims it: "never mark this name". */
+export interface NamePolicy {
+  readonly key: string;
+  readonly policy: AliasClaim["policy"];
+}
+
+/** What an import or an update found before it wrote; kept to undo it. */
+export interface JournalEntry {
+  readonly importId: string;
+  readonly table: FactTable;
+  readonly key: FactKey;
+  readonly before: unknown;
+}
+
+export interface ImportRecord {
+  readonly id: string;
+  readonly file: string;
+  /** ISO 8601 timestamp. */
+  readonly at: string;
+  readonly rows: number;
+}
+
+export type MetaRow =
+  | { readonly key: "starter"; readonly version: string }
+  /** Sorted hashes of all claims' keys (`hash-index.ts`). */
+  | { readonly key: "names"; readonly hashes: Uint32Array }
+  /** Changes with the hashes, to tell without reading them whether they are still the same. */
+  | { readonly key: "names-stamp"; readonly stamp: string };
+
+/** Everything the reader owns or may change. Every change of the shape is a new `version(n)` beside the old ones. */
+export class KnowledgeDatabase extends Dexie {
+  declare readonly sources: Table<StoredSource, string>;
+  declare readonly entities: Table<StoredEntity, string>;
+  declare readonly claims: Table<StoredClaim, string[]>;
+  declare readonly relations: Table<StoredRelation, string[]>;
+  declare readonly removed: Table<RemovedFact, string[]>;
+  declare readonly namePolicies: Table<NamePolicy, string>;
+  declare readonly journal: Table<JournalEntry, number>;
+  declare readonly imports: Table<ImportRecord, string>;
+  declare readonly meta: Table<MetaRow, string>;
+  declare readonly notes: Table<Note, string>;
+  declare readonly articles: Table<ReadArticle, string>;
+
+  constructor(name = "newsgloss", options: DexieOptions = {}) {
+    super(name, { ...options, cache: "disabled" });
+    this.version(1).stores({
+      sources: "id, origin",
+      entities: "id, kind, country, source, origin",
+      claims: "[entityId+name+claimedBy], key, *tails, origin",
+      relations: "[from+type+to+source], to, origin",
+      removed: "[table+key]",
+      namePolicies: "key",
+      journal: "++, importId",
+      imports: "id, at",
+      meta: "key",
+      notes: "id, article.canonicalUrl, updatedAt, *entityIds, *tags",
+      articles: "canonicalUrl, readAt, *entityIds",
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import type { AliasClaim, Entity, KnowledgeView, Relation } from "../model/knowledge.ts";
+import { nameKey } from "../text/name-key.ts";
+import { keysTouchedBy } from "../text/name-windows.ts";
+import { tokenize } from "../text/tokens.ts";
+import type { KnowledgeDatabase, StoredClaim } from "./database.ts";
+import { viewOf } from "./facts.ts";
+import { type HashIndex, mayHold } from "./hash-index.ts";
+import { claimOf, entityOf, relationOf } from "./rows.ts";
+
+/**
+ * Claims of the keys. One request a key, all sent at once: `anyOf` would walk one cursor through all of them, with a
+ * round trip to the browser's database process for each step.
+ */
+async function claimsOf(database: KnowledgeDatabase, keys: readonly string[]): Promise<StoredClaim[]> {
+  const found = await Promise.all(keys.map((key) => database.claims.where("key").equals(key).toArray()));
+  return found.flat();
+}
+
+/** What the reader said of names stands above what sources claim. */
+async function withReadersPolicies(database: KnowledgeDatabase, claims: readonly StoredClaim[]): Promise<AliasClaim[]> {
+  const own = new Map((await database.namePolicies.toArray()).map(({ key, policy }) => [key, policy]));
+  return claims.map((claim) => ({ ...claimOf(claim), policy: own.get(claim.key) ?? claim.policy }));
+}
+
+/** Relations between the entities of the article; those to entities that it does not name prove nothing in it. */
+async function relationsAmong(database: KnowledgeDatabase, ids: ReadonlySet<string>): Promise<Relation[]> {
+  const keys = await Promise.all(
+    Array.from(ids, (id) => database.relations.where("[from+type+to+source]").between([id], [id, []]).primaryKeys()),
+  );
+  const inside = keys.flat().filter(([, , to]) => to !== undefined && ids.has(to));
+  const rows = await database.relations.bulkGet(inside);
+  return rows.flatMap((row) => (row === undefined ? [] : [relationOf(row)]));
+}
+
+/** The part of the knowledge that a text can touch, small enough to be looked up without waiting. */
+export function readSlice(database: KnowledgeDatabase, index: HashIndex, text: string): Promise<KnowledgeView> {
+  const touched = [...keysTouchedBy(text, tokenize(text))].filter((key) => mayHold(index, key));
+  return database.transaction("r", database.claims, database.entities, database.relations, database.namePolicies, async () => {
+    const named = await claimsOf(database, touched);
+    const ids = new Set(named.map(({ entityId }) => entityId));
+    const rows = await database.entities.bulkGet([...ids]);
+    const entities: Entity[] = rows.flatMap((row) => (row === undefined ? [] : [entityOf(row)]));
+    // The linker also asks who else is called by the main names of the candidates.
+    const known = new Set(touched);
+    const mainKeys = new Set(entities.map(({ name }) => nameKey(name)).filter((key) => !known.has(key)));
+    const others = (await claimsOf(database, [...mainKeys])).filter(({ entityId }) => ids.has(entityId));
+    const claims = await withReadersPolicies(database, [...named, ...others]);
+    return viewOf({ entities, claims, relations: await relationsAmong(database, ids) });
+  });
+}
