@@ -72,15 +72,23 @@ export function isFurniture({ text: words, length, linked }: Block): boolean {
 }
 
 const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const author = /^[Bb][Yy]\s+\p{Lu}/u;
+const authorWithRole = /^[Bb][Yy]\s+\p{Lu}\S+\s+\p{Lu}\S+,\s/u;
 const stamp = new RegExp(
-  `^(by\\s+\\p{Lu}|(last )?(updated|published|posted|modified)\\b)|\\b(${months})[a-z]*\\.?\\s+\\d{1,2},?\\s+\\d{4}|\\b\\d{1,2}\\.?\\s+(${months})[a-z]*\\.?\\s+\\d{4}|\\b\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}\\b|^https?://\\S+$`,
-  "iu",
+  [
+    "^(last )?(updated|published|posted|modified)\\b",
+    `\\b(${months})[a-z]*\\.?\\s+\\d{1,2},?\\s+\\d{4}`,
+    `\\b\\d{1,2}\\.?\\s+(${months})[a-z]*\\.?\\s+\\d{4}`,
+    "\\b\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}\\b",
+    "^https?://\\S+$",
+  ].join("|"),
+  "i",
 );
 
 /** A line between headline and text that says who wrote it or when: "By A. Writer", "Updated 1:23 p.m.". */
 export function isByline({ text: line, length }: Block): boolean {
-  if (length < 300 && /^by\s+\p{Lu}\S+\s+\p{Lu}\S+,\s/iu.test(line)) return true;
-  return length < 100 && stamp.test(line) && !/\p{Ll}{2}[.!?]$/u.test(line);
+  if (length < 300 && authorWithRole.test(line)) return true;
+  return length < 100 && (author.test(line) || stamp.test(line)) && !/\p{Ll}{2}[.!?]$/u.test(line);
 }
 
 const signOff = [

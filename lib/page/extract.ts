@@ -64,7 +64,9 @@ export function* extraction(document: Document, url: string): Sliced<Extraction>
   const textMap = yield* visibleText(blocks);
   const { text } = textMap;
   if (text === "") return { kind: "no-article", why: "the page holds no running text" };
+  yield;
   const lang = languageOf(document, data?.inLanguage, text);
+  yield;
   const lines = linesNearHeadline(outline, blocks, title);
   const article: Article = {
     url,

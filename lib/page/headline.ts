@@ -2,9 +2,9 @@ import type { Block } from "./outline.ts";
 
 const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 
-/** `title` may carry the site's name too, the headline not. */
+/** The title may carry the site's name too, the headline not. `letters`: the title's. */
 function matchesTitle({ text, length }: Block, letters: string): boolean {
-  if (length > 400) return false;
+  if (length > letters.length * 2) return false;
   const own = lettersOf(text);
   return own.length > 15 && letters.startsWith(own);
 }

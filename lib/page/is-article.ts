@@ -3,7 +3,7 @@ const enoughWhenDeclared = 250;
 const enoughUndeclared = 900;
 const enoughOnFrontPage = 2000;
 const shortestRun = 60;
-const nodesLookedAt = 20_000;
+const nodesLookedAt = 6_000;
 
 const declaredArticle =
   /"@type"\s*:\s*(\[[^\]]*)?"([A-Za-z]*(News|Analysis|Opinion|Reportage|Tech|Scholarly)?Article|BlogPosting|LiveBlogPosting|Report)"/;

@@ -7,13 +7,16 @@ import { type Segment, TextMap } from "./text-map.ts";
  */
 const gapPattern = /\s{2,}|[\u00ad\u200b\u2060\ufeff]+/gu;
 /** Characters taken at once, so that a page of one huge text can be read in slices too. */
-const pieceLength = 50_000;
+const pieceLength = 20_000;
+const chunkLength = 200_000;
 
 const isSpace = (text: string, at: number): boolean => /\s/u.test(text.charAt(at));
 
 /** Puts the text together, node by node in reading order. */
 export class TextMapBuilder {
-  readonly #parts: string[] = [];
+  readonly #chunks: string[] = [];
+  #parts: string[] = [];
+  #partsLength = 0;
   readonly #segments: Segment[] = [];
   readonly #limit: number;
   #length = 0;
@@ -35,52 +38,58 @@ export class TextMapBuilder {
 
   /** Takes in a text node; runs of white space become one space. */
   *add(node: Text): Sliced<void> {
-    const { data } = node;
-    let at = 0;
-    for (const gap of data.matchAll(gapPattern)) {
-      yield* this.#pieces(node, at, gap.index);
-      if (isSpace(gap[0], 0) && gap[0].charCodeAt(0) !== 0xfeff) this.#space();
-      at = gap.index + gap[0].length;
+    for (let start = 0; start < node.data.length; start += pieceLength) {
+      this.#piece(node, start, node.data.slice(start, start + pieceLength));
+      yield;
     }
-    yield* this.#pieces(node, at, data.length);
   }
 
   build(): TextMap {
-    return new TextMap(this.#parts.join(""), this.#segments);
+    return new TextMap([...this.#chunks, ...this.#parts].join(""), this.#segments);
   }
 
   #space(): void {
     if (this.#length > 0 && this.#pending === "") this.#pending = " ";
   }
 
-  *#pieces(node: Text, from: number, to: number): Sliced<void> {
-    for (let start = from; start < to; start += pieceLength) {
-      this.#piece(node, start, Math.min(to, start + pieceLength));
-      yield;
+  #piece(node: Text, start: number, piece: string): void {
+    let at = 0;
+    for (const gap of piece.matchAll(gapPattern)) {
+      this.#run(node, start + at, piece.slice(at, gap.index));
+      if (isSpace(gap[0], 0) && gap[0] !== "\ufeff") this.#space();
+      at = gap.index + gap[0].length;
     }
+    this.#run(node, start + at, piece.slice(at));
   }
 
   /** Characters without gaps; a single space at either end is written when words follow. */
-  #piece(node: Text, from: number, to: number): void {
-    const { data } = node;
-    const startsWithSpace = isSpace(data, from);
-    if (startsWithSpace) this.#space();
-    const start = startsWithSpace ? from + 1 : from;
-    const endsWithSpace = to > start && isSpace(data, to - 1);
-    const end = Math.min(endsWithSpace ? to - 1 : to, start + this.#limit - this.#length - this.#pending.length);
-    if (end > start) this.#write(node, start, data.slice(start, end).replaceAll(/\s/gu, " "));
-    if (endsWithSpace) this.#space();
+  #run(node: Text, from: number, run: string): void {
+    const words = run.trim();
+    if (run !== "" && isSpace(run, 0)) this.#space();
+    const room = this.#limit - this.#length - this.#pending.length;
+    if (words !== "" && room > 0) this.#write(node, from + run.indexOf(words), words.slice(0, room).replaceAll(/\s/gu, " "));
+    if (words !== "" && isSpace(run, run.length - 1)) this.#space();
   }
 
   #write(node: Text, from: number, words: string): void {
     const separator = this.#pending;
     this.#pending = "";
-    this.#parts.push(separator, words);
+    this.#keep(separator + words);
     const last = this.#segments.at(-1);
     const start = this.#length + separator.length;
     const isNext = last?.node === node && separator !== "\n" && last.from + last.length + separator.length === from;
     if (last && isNext) last.length += separator.length + words.length;
     else this.#segments.push({ node, start, from, length: words.length });
     this.#length = start + words.length;
+  }
+
+  /** Joined chunk by chunk: one join over millions of characters would hold the page's thread. */
+  #keep(part: string): void {
+    this.#parts.push(part);
+    this.#partsLength += part.length;
+    if (this.#partsLength < chunkLength) return;
+    this.#chunks.push(this.#parts.join(""));
+    this.#parts = [];
+    this.#partsLength = 0;
   }
 }

@@ -36,12 +36,11 @@ function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
 export class TextMap {
   readonly text: string;
   readonly #segments: readonly Segment[];
-  readonly #byNode: ReadonlyMap<Node, readonly Segment[]>;
+  #byNode: ReadonlyMap<Node, readonly Segment[]> | null = null;
 
   constructor(text: string, segments: readonly Segment[]) {
     this.text = text;
     this.#segments = segments;
-    this.#byNode = Map.groupBy(segments, (segment) => segment.node);
   }
 
   /**
@@ -72,6 +71,7 @@ export class TextMap {
 
   /** Offset in the article's text of a point in the page; null when it is not inside a text node of the article. */
   offsetOf(node: Node, offset: number): number | null {
+    this.#byNode ??= Map.groupBy(this.#segments, (segment) => segment.node);
     const segments = this.#byNode.get(node);
     if (segments === undefined) return null;
     const segment = segments[firstIndex(segments, ({ from }) => from > offset) - 1] ?? segments[0];

@@ -9,6 +9,8 @@ function dayFrom(year: number, month: number, day: number): string | null {
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
+const english = "january february march april may june july august september october november december".split(" ");
+
 /** Names and short names of the months in a language, lower case, without full stops. */
 function monthsIn(lang: string): Map<string, number> {
   const months = new Map<string, number>();
@@ -22,19 +24,25 @@ function monthsIn(lang: string): Map<string, number> {
   return months;
 }
 
+/** Formats are slow to make, and a page has one language. */
+const cache = new Map<string, Map<string, number>>();
+
+function foreignMonth(name: string, lang: string): number | null {
+  try {
+    const months = cache.get(lang) ?? monthsIn(lang);
+    cache.set(lang, months);
+    return months.get(name) ?? null;
+  } catch {
+    // The page's own language tag may be anything.
+    return null;
+  }
+}
+
 function monthOf(word: string, lang: string | null): number | null {
   const name = word.toLowerCase();
-  for (const language of [lang, "en"]) {
-    if (language === null) continue;
-    try {
-      const months = monthsIn(language);
-      const month = months.get(name) ?? (name.length > 3 ? months.get(name.slice(0, 3)) : undefined);
-      if (month !== undefined) return month;
-    } catch {
-      // The page's own language tag may be anything.
-    }
-  }
-  return null;
+  const index = english.findIndex((month) => month === name || (month.startsWith(name.slice(0, 3)) && name.length <= 4));
+  if (index >= 0) return index + 1;
+  return lang === null || lang.startsWith("en") ? null : foreignMonth(name, lang);
 }
 
 /** "3/4/2022" is 4 March in the United States and 3 April nearly everywhere else. */
