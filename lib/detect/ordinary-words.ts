@@ -23,5 +23,5 @@ export const ordinaryWords = words(
   read see note figure table download also however although though because once here there then today yesterday meanwhile like unlike using used based
   similar different various multiple additional further dark deep underground big large small major global international national local public private
   it he she they we you i system systems server software hardware network networks source open code script scripts macro macros document documents yara et etpro emerging threats snort sid
-  cve cves profile ministry department mobile financial financially motivated criminal cybercriminal espionage cyberespionage extortion affiliate affiliates program service targeted attack attacks campaign campaigns`,
+  send sends get gets set sets run runs install installs installed download downloads downloaded execute executes executed uses detect detects detected remove removes avoid stop updated modified obfuscated enterprise collected observed encoded encrypted decrypted legitimate example cve cves profile ministry department mobile financial financially motivated criminal cybercriminal espionage cyberespionage extortion affiliate affiliates program service targeted attack attacks campaign campaigns`,
 );

@@ -13,6 +13,10 @@ export interface NameWindow extends Span {
 
 /** Marks that stand inside names: "APT-28", "U.S. Army", "AT&T". A slash or a comma parts two names. */
 const joiners = new Set(["-", "‐", "‑", "–", ".", "&", "'", "’", "_", "+", "!"]);
+
+/** Longest name that is met in small letters; most words of a text begin none, so that this decides the cost. */
+const maximalLowerNameTokens = 3;
+
 const possessive = /['’]s$/iu;
 const program = /\.exe$/iu;
 const asciiWord = /^[a-z0-9]+$/;
@@ -28,8 +32,8 @@ function isGap(text: string, from: number, to: number): boolean {
 }
 
 /**
- * Every window that starts at the token, shortest first: up to `maximalNameTokens` words or numbers, with the marks
- * between them that names may have. Windows begin and end with a word or a number.
+ * Every window that starts at the token, shortest first: up to `maximalNameTokens` words or numbers (three if the first
+ * is in small letters), with the marks between them that names may have. Windows begin and end with a word or a number.
  */
 export function windowsAt(text: string, tokens: readonly Token[], first: number): NameWindow[] {
   const windows: NameWindow[] = [];
@@ -38,7 +42,8 @@ export function windowsAt(text: string, tokens: readonly Token[], first: number)
   let key = "";
   let words = 0;
   let previousEnd = opening.start;
-  for (let last = first; words < maximalNameTokens; last += 1) {
+  const maximalWords = opening.text === opening.lower && opening.shape === "word" ? maximalLowerNameTokens : maximalNameTokens;
+  for (let last = first; words < maximalWords; last += 1) {
     const token = tokens[last];
     if (token === undefined || !isGap(text, previousEnd, token.start)) break;
     previousEnd = token.end;

@@ -61,7 +61,18 @@ function lineStyler(text: string, tokens: readonly Token[]): (token: number) => 
   };
 }
 
+const passages = new WeakMap<readonly Token[], Passage>();
+
+/** The passage of these tokens; made once for all that ask with the same list. */
 export function passageOf(text: string, tokens: readonly Token[], sentences: readonly Span[]): Passage {
+  const known = passages.get(tokens);
+  if (known !== undefined && known.text === text) return known;
+  const passage = readPassage(text, tokens, sentences);
+  passages.set(tokens, passage);
+  return passage;
+}
+
+function readPassage(text: string, tokens: readonly Token[], sentences: readonly Span[]): Passage {
   const { of, first } = sentenceIndex(tokens, sentences);
   const firstOf = (token: number): number => first[of[token] ?? 0] ?? 0;
   return {

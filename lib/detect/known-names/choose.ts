@@ -1,4 +1,5 @@
 import type { Passage } from "../../text/passage.ts";
+import { ownedNouns } from "./cues.ts";
 import type { Judged, Verdict } from "./judge.ts";
 import { isComputerRole, type NameRole } from "./meanings.ts";
 
@@ -66,7 +67,12 @@ function prior({ meaning }: Judged): number {
 }
 
 const reachWeights = { beside: 3, near: 0.4, around: 0.1 } as const;
-const reachWeight = ({ cue }: Judged): number => (cue === undefined ? 0 : reachWeights[cue.reach]);
+
+function cueWeight({ cue, meaning }: Judged): number {
+  if (cue === undefined) return 0;
+  const isOwned = meaning.role === "software" && cue.reach === "beside" && ownedNouns.has(cue.word);
+  return isOwned ? reachWeights.near : reachWeights[cue.reach];
+}
 
 type RoleCount = (key: string, role: NameRole) => number;
 
@@ -75,7 +81,8 @@ function roleCounts(all: readonly Judged[]): RoleCount {
   const counts = new Map<string, number>();
   for (const { cue, window, meaning } of all) {
     const id = `${meaning.role} ${window.key}`;
-    if (cue?.reach === "beside") counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (cue?.reach === "beside" && !(meaning.role === "software" && ownedNouns.has(cue.word)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return (key, role) => counts.get(`${role} ${key}`) ?? 0;
 }
@@ -85,7 +92,7 @@ function bestRole(readings: readonly Accepted[], count: RoleCount, listed: ListT
   const total = (role: NameRole): number => [...keys].reduce((sum, key) => sum + count(key, role), 0);
   const all = readings.reduce((sum, { meaning }) => sum + total(meaning.role), 0);
   const weight = (judged: Accepted): number =>
-    prior(judged) + reachWeight(judged) + (listed(judged) ? 1 : 0) + total(judged.meaning.role) / (all + 1);
+    prior(judged) + cueWeight(judged) + (listed(judged) ? 1 : 0) + total(judged.meaning.role) / (all + 1);
   return readings.toSorted((a, b) => weight(b) - weight(a))[0];
 }
 

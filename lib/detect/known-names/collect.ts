@@ -1,7 +1,7 @@
 import type { AliasClaim, KnowledgeView } from "../../model/knowledge.ts";
 import { fullKeysOf, type NameWindow, windowsAt } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
-import { startsUpper } from "../../text/spelling.ts";
+import { isLower } from "../../text/spelling.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Meaning, meaningsOf } from "./meanings.ts";
 
@@ -29,8 +29,8 @@ function adapted(claim: AliasClaim, written: string, fullKey: string): AliasClai
 
 /** The name without a last word that it is often met without, or with one; mostly to be read so only beside cues. */
 function adaptedMeanings(text: string, window: NameWindow, knowledge: KnowledgeView): Meaning[] {
+  if (window.key.length < 4) return [];
   const written = text.slice(window.start, window.end);
-  if (window.key.length < 4 || !startsUpper(written)) return [];
   return fullKeysOf(window.key).flatMap((fullKey) => {
     const claims = knowledge.claims(fullKey).flatMap((claim) => adapted(claim, written, fullKey));
     if (claims.length === 0) return [];
@@ -50,6 +50,7 @@ function merged(meanings: readonly Meaning[]): Meaning[] {
 function meaningsAt(passage: Passage, window: NameWindow, knowledge: KnowledgeView): Meaning[] {
   const { text } = passage;
   const own = meaningsOf(text, window, knowledge);
+  if (isLower(text[window.start] ?? "")) return own;
   const other = adaptedMeanings(text, window, knowledge);
   const known = other.length === 0 ? own : merged([...own, ...other]);
   return known.length > 0 ? known : pluralMeanings(text, window, knowledge);

@@ -14,6 +14,16 @@ export const softwareNouns = words(
   "ransomware malware trojan trojans backdoor backdoors rat rats loader loaders stealer stealers infostealer infostealers botnet botnets wiper wipers spyware worm worms rootkit rootkits bootkit keylogger dropper droppers downloader downloaders implant implants payload payloads sample samples variant variants infection infections c2 c&c beacon beacons framework toolkit miner cryptominer coinminer family families webshell shell banker encryptor encryptors decryptor strain strains binary binaries executable dll crypter cryptor packer adware scareware virus module modules exploit ek",
 );
 
+/** Follow names of much else as well ("Delta variant"), so that they make no malware of a word. */
+export const weakSoftwareNouns = words(
+  "payload payloads sample samples variant variants virus infection infections family families framework miner shell strain strains binary binaries executable module modules exploit server command commands toolkit",
+);
+
+/** What is a group's as well as of its own: "Winnti malware", "Lazarus backdoors". */
+export const ownedNouns = words(
+  "malware payload payloads sample samples backdoor backdoors implant implants infection infections c2 toolkit framework module modules exploit binary binaries variant variants dropper droppers tool tools",
+);
+
 /** Software nouns that fit harmless programs as well: enough beside a tool's name, not beside a ransomware's. */
 export const toolNouns = words(
   "tool tools utility utilities command commands program software server client tunnel tunneling tunnelling proxy",

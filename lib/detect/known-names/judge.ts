@@ -3,6 +3,7 @@ import type { NameWindow } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
 import { hasDistinctCase, isLower, startsUpper } from "../../text/spelling.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
+import { weakSoftwareNouns } from "./cues.ts";
 import { type Cue, groupCue, isInLongerName, softwareCue } from "./evidence.ts";
 import { isComputerRole, type Meaning, type NameRole } from "./meanings.ts";
 
@@ -62,7 +63,8 @@ function judgeComputerName(
     return isInLongerName(passage, window) ? open : accepted("likely", `${name} in an article on attacks.`, true);
   }
   if (!startsUpper(written) && !isProgram && !isExact(meaning)) return rejected;
-  if (beside) return accepted("likely", `${name} that is also a word; “${cue.word}” beside it tells.`, true);
+  const isTelling = meaning.role === "group" || !weakSoftwareNouns.has(cue?.word ?? "");
+  if (beside && isTelling) return accepted("likely", `${name} that is also a word; “${cue.word}” beside it tells.`, true);
   if (!cyber || isInLongerName(passage, window) || !startsUpper(written)) return rejected;
   if (cue !== undefined && hasDistinctCase(written) && isExact(meaning) && passage.lineStyle(window.first) === "running") {
     return accepted("likely", `${name}, spelled as one, with “${cue.word}” near.`, false);

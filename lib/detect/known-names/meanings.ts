@@ -60,7 +60,10 @@ function readClaims(written: string, key: string, claims: readonly AliasClaim[],
     const entity = knowledge.entity(claim.entityId);
     if (entity === undefined || claim.policy === "never") return [];
     const spelling = compareSpelling(written, claim.name);
-    return isAcceptable(written, key, claim, entity, spelling) ? [{ claim, entity, spelling }] : [];
+    if (!isAcceptable(written, key, claim, entity, spelling)) return [];
+    // A vendor's code word in capitals ("BARIUM", "ELECTRUM") is a word when it is written as one.
+    const isCodeWord = spelling === "recased" && claim.policy === "strong" && /^\p{Lu}+$/u.test(claim.name);
+    return [{ claim: isCodeWord ? { ...claim, policy: "cue" } : claim, entity, spelling }];
   });
 }
 

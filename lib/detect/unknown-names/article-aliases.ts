@@ -1,11 +1,13 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
 import type { Candidate } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { fullKeysOf } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
 import { groupCue, softwareCue } from "../known-names/evidence.ts";
 import type { FoundName } from "./found-name.ts";
-import { aliasPattern, listedName } from "./name-patterns.ts";
+import { listedNames } from "./listed-names.ts";
+import { aliasPattern, initialsPattern } from "./name-patterns.ts";
 import { tokenAt, trimToName } from "./names-in-text.ts";
 
 interface Head {
@@ -55,55 +57,52 @@ function headOf(
   return { kind, candidates };
 }
 
-/** Names of a list such as "Nightjar, Tin Spoon and GREY-7", each with its place, up to the first that is none. */
-function listedNames(text: string, start: number, list: string): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  let at = 0;
-  while (at < list.length) {
-    const match = listedName.exec(list.slice(at));
-    const name = match?.groups?.name;
-    if (match === null || name === undefined) break;
-    const from = start + at + match[0].lastIndexOf(name);
-    const span = trimToName(text, { start: from, end: from + name.length });
-    if (span !== undefined) spans.push(span);
-    at += match[0].length;
-    const separator = /^(?:\s*,\s*(?:and |or )?| and | or |\s*\/\s*)(?=[“"‘'*_[]{0,4}(?:the )?[\p{L}\p{N}])/u.exec(
-      list.slice(at),
-    );
-    if (separator === null) break;
-    at += separator[0].length;
-  }
-  return spans;
+const aliasWeight = 1.5;
+
+function found(span: Span, { kind, candidates }: Head, why: string): FoundName {
+  return { ...span, kind, certainty: "likely", why, weight: aliasWeight, candidates };
+}
+
+/** The name of a match, trimmed, and what it is; undefined where nothing tells. */
+function headIn(
+  passage: Passage,
+  knowledge: KnowledgeView,
+  named: readonly FoundName[],
+  match: RegExpExecArray,
+): (Span & Head & { name: string }) | undefined {
+  const matched = match.groups?.name ?? "";
+  const start = match.index + match[0].indexOf(matched);
+  const span = trimToName(passage.text, { start, end: start + matched.length });
+  if (span === undefined) return undefined;
+  const name = passage.text.slice(span.start, span.end);
+  const head = headOf(passage, knowledge, named, span.start, name);
+  return head === undefined ? undefined : { ...span, ...head, name };
+}
+
+/** "Golden Lantern (GL)". */
+function initials(passage: Passage, knowledge: KnowledgeView, named: readonly FoundName[]): FoundName[] {
+  return Array.from(passage.text.matchAll(initialsPattern)).flatMap((match) => {
+    const head = headIn(passage, knowledge, named, match);
+    const letters = match.groups?.initials ?? "";
+    if (head?.name.replaceAll(/(?<=\p{L})\p{Ll}+|[ -]/gu, "") !== letters) return [];
+    const start = match.index + match[0].length - letters.length - 1;
+    return [found({ start, end: start + letters.length }, head, `The initials of ${head.name}.`)];
+  });
 }
 
 /** The other names that the article itself gives a group or malware; alias claims of the article, whoever else knows them. */
 export function articleAliases(passage: Passage, knowledge: KnowledgeView, named: readonly FoundName[]): FoundName[] {
   const { text } = passage;
-  return Array.from(text.matchAll(aliasPattern)).flatMap((match) => {
-    const { name = "", aliases = "" } = match.groups ?? {};
-    const nameStart = match.index + match[0].indexOf(name);
-    const headSpan = trimToName(text, { start: nameStart, end: nameStart + name.length });
-    if (headSpan === undefined) return [];
-    const headName = text.slice(headSpan.start, headSpan.end);
-    const head = headOf(passage, knowledge, named, headSpan.start, headName);
+  const aliases = Array.from(text.matchAll(aliasPattern)).flatMap((match) => {
+    const head = headIn(passage, knowledge, named, match);
     if (head === undefined) return [];
-    const start = match.index + match[0].length - aliases.length;
-    const why = `The article gives it as another name of ${headName}.`;
-    const found = listedNames(text, start, aliases).map(
-      (span): FoundName => ({ ...span, kind: head.kind, certainty: "likely", why, candidates: head.candidates }),
-    );
-    const isFound = named.some((other) => other.start <= headSpan.start && headSpan.end <= other.end);
-    return head.candidates.length > 0 || isFound
-      ? found
-      : [
-          {
-            ...headSpan,
-            kind: head.kind,
-            certainty: "likely" as const,
-            why: "The article gives its other names.",
-            candidates: [],
-          },
-          ...found,
-        ];
+    const list = match.groups?.aliases ?? "";
+    const spans = listedNames(text, match.index + match[0].length - list.length, list);
+    const others = spans.map((span) => found(span, head, `The article gives it as another name of ${head.name}.`));
+    const isFound = head.candidates.length > 0 || named.some((other) => other.start <= head.start && head.end <= other.end);
+    return isFound
+      ? others
+      : [found({ start: head.start, end: head.end }, head, "The article gives its other names."), ...others];
   });
+  return [...aliases, ...initials(passage, knowledge, named)];
 }

@@ -12,7 +12,7 @@ const scheme = (pattern: RegExp, owner: string, needsCyber = false): DesignatorS
 /** Two capitalised words, the second of the vendor's list; "Super Typhoon" and "Polar Bear" are none. */
 const twoWords = (second: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?!(?:Super|Tropical|Winter|Snow|Desert|The|A|An|Great|Polar|Giant|Black|Brown|Grizzly|Big|Baby|Red|Pink|Care|Teddy|Papa|Yogi|Chicago|North|South|East|West|This|That|Widow|Bird|Wolf|Heavy|Category|Perfect|Packet|Flash|Acid) )\\p{Lu}\\p{Ll}{2,} (?:${second})(?![\\p{L}\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}-])(?!(?:Super|Tropical|Winter|Snow|Desert|The|A|An|Great|Polar|Giant|Black|Brown|Grizzly|Big|Baby|Red|Pink|Care|Teddy|Papa|Yogi|Chicago|North|South|East|West|This|That|Widow|Bird|Wolf|Heavy|Category|Perfect|Packet|Old|New|Flash|Acid) )\\p{Lu}\\p{Ll}{2,} (?:${second})(?![\\p{L}\\p{N}-]| \\p{Lu}\\p{Ll})`,
     "gu",
   );
 

@@ -7,6 +7,8 @@ export interface FoundName extends Span {
   readonly kind: NamePattern["kind"];
   readonly certainty: Certainty;
   readonly why: string;
+  /** How much it tells for the kind. */
+  readonly weight: number;
   /** Entities that the article gives the name to. */
   readonly candidates: readonly Candidate[];
 }

@@ -2,6 +2,10 @@
 export interface NamePattern {
   readonly kind: "group" | "software";
   readonly pattern: RegExp;
+  /** The name may open a list: "groups such as A, B and C". */
+  readonly lists?: true;
+  /** How much it tells for the kind, beside other patterns; 1 unless said otherwise. */
+  readonly weight?: number;
   /** Beginning of a sentence for the reader; the text that the pattern matched follows. */
   readonly why: string;
 }
@@ -9,8 +13,11 @@ export interface NamePattern {
 /** Quotes and emphasis that a new name is often given. */
 const opening = String.raw`[“"‘'*_\[]{0,4}`;
 const closing = String.raw`[”"’'*_\]]{0,4}`;
-const word = String.raw`(?:\p{Lu}[\p{L}\p{N}_]*|\p{Ll}{1,4}\p{Lu}[\p{L}\p{N}_]+|\p{N}+\p{Lu}[\p{L}\p{N}_]*|\p{Lu}[\p{L}\p{N}]*\p{N}[\p{L}\p{N}_]*)`;
-const name = `(?<name>${word}(?:[ -]${word}){0,3})`;
+/** Begins where a word does and has an end: reports hold lines of encoded data that are one word of 100,000 letters. */
+const rest = String.raw`[\p{L}\p{N}_]{0,40}(?![\p{L}\p{N}_])`;
+const word = String.raw`(?<![\p{L}\p{N}_-])(?:\p{Lu}${rest}|\p{Ll}{1,4}\p{Lu}${rest}|\p{N}{1,6}\p{Lu}${rest})`;
+const next = word.replace("_-])", "_])");
+const name = `(?<name>${word}(?:[ -]${next}){0,3})`;
 const quoted = `${opening}${name}${closing}`;
 
 const groupNoun =
@@ -19,21 +26,40 @@ const groupModifier =
   "ransomware|hacking|hacker|extortion|cybercrime|cybercriminal|cyber-?espionage|espionage|threat|hacktivist|APT|data extortion|ransomware-as-a-service|RaaS";
 const groupHead = "gang|group|crew|collective|outfit|syndicate|actors?|cartel|hackers|operators|affiliates?";
 const malwareNoun =
-  "ransomware|malware|trojan|backdoor|rootkit|bootkit|botnet|wiper|spyware|worm|stealer|infostealer|info-stealer|keylogger|loader|downloader|dropper|implant|RAT|remote access trojan|remote access tool|web ?shell|crypter|packer|miner|cryptominer|exploit kit|toolkit|virus|banker|skimmer|framework|tool";
+  "ransomware|malware|trojan|backdoor|rootkit|bootkit|botnet|wiper|spyware|worm|stealer|infostealer|info-stealer|keylogger|loader|downloader|dropper|implant|RAT|remote access trojan|remote access tool|web ?shell|crypter|packer|miner|cryptominer|exploit kit|toolkit|virus|banker|skimmer|framework|tool|builder|maldoc builder|phishing kit|document builder|downloader malware";
 /** Follow a name without a doubt; "Excel loader", "payment tool" are left out. */
 const surNoun =
   "ransomware|malware|trojan|backdoor|rootkit|bootkit|botnet|wiper|spyware|stealer|infostealer|keylogger|loader|downloader|dropper|implant|RAT|miner|worm|skimmer|crypter|banker|exploit kit|banking trojan|remote access trojan";
-const naming = String.raw`(?:(?:that|which|who|is|was|are|were|has|have|been|it|they|we|researchers|now|also|variously|itself|themselves|later|internally) )*(?:calls itself|calling itself|call themselves|calling themselves|self-identified as|called|dubbed|named|known (?:\w+ )?as|known by the (?:names?|alias(?:es)?|monikers?)(?: of)?|tracked (?:\w+ )?as|nicknamed|codenamed|referred to as|refers? to as|styl(?:es|ing) itself|going by(?: the name(?: of)?)?|identified as|operating as|by the name(?: of)?)(?: by [\p{L}\p{N} ]{2,30}? as)?`;
+const naming = String.raw`(?:(?:that|which|who|is|was|are|were|has|have|been|it|they|we|researchers|now|also|variously|itself|themselves|later|internally) )*(?:calls itself|calling itself|call themselves|calling themselves|self-identified as|called|dubbed|named|known (?:\w+ )?as|known by the (?:names?|alias(?:es)?|monikers?)(?: of)?|tracked (?:\w+ )?as|nicknamed|codenamed|referred to as|refers? to as|styl(?:es|ing) itself|identified (?:itself|themselves) as|posing as|claiming to be|going by(?: the name(?: of)?)?|identified as|operating as|by the name(?: of)?)(?: by [\p{L}\p{N} ]{2,30}? as)?`;
 
 /** Samples: "a group calling itself Red Lantern", "the Nightjar ransomware gang", "a backdoor dubbed “TinSpoon”", "Win32/Filecoder". */
 export const namePatterns: readonly NamePattern[] = [
   {
     kind: "group",
     pattern: new RegExp(
-      String.raw`\b(?:${groupNoun})(?:,? ${naming}|,?)(?: the)? (?<=(?:as|itself|themselves|called|dubbed|named|nicknamed|codenamed|of|by|name|names|aliases|alias|monikers?)(?: the)? )${quoted}`,
+      String.raw`\b(?:${groupNoun})(?:,? ${naming}|,?)(?: the)? (?<=(?:as|be|itself|themselves|called|dubbed|named|nicknamed|codenamed|of|by|name|names|aliases|alias|monikers?)(?: the)? )${quoted}`,
       "gu",
     ),
+    lists: true,
     why: "The article names a group so",
+  },
+  {
+    kind: "group",
+    pattern: new RegExp(
+      String.raw`\b(?:gangs|groups|crews|hackers|threat actors|actors|APTs|adversaries)(?: \(\p{Lu}+s?\))?,? (?:such as|including|like|namely|e\.g\.,?)(?: the)? ${quoted}`,
+      "gu",
+    ),
+    lists: true,
+    why: "The article lists it among groups",
+  },
+  {
+    kind: "software",
+    pattern: new RegExp(
+      String.raw`\b(?:malware|ransomware|trojans|RATs|backdoors|loaders|downloaders|stealers|infostealers|botnets|wipers)(?: (?:families|strains|variants|payloads))?,? (?:such as|including|like|namely|e\.g\.,?)(?: the)? ${quoted}`,
+      "gu",
+    ),
+    lists: true,
+    why: "The article lists it among malware",
   },
   {
     kind: "group",
@@ -50,8 +76,9 @@ export const namePatterns: readonly NamePattern[] = [
   },
   {
     kind: "group",
-    // A campaign stands for whoever runs it; only names that are no words.
-    pattern: /(?<name>\b\p{Lu}[\p{L}\p{N}]*\p{Ll}\p{Lu}[\p{L}\p{N}]*) campaigns?\b/gu,
+    // A campaign stands for whoever runs it; only names that are no words, and malware has campaigns too.
+    weight: 0.4,
+    pattern: /(?<name>\b\p{Lu}[\p{L}\p{N}]{0,40}\p{Ll}\p{Lu}[\p{L}\p{N}]{0,40}) campaigns?\b/gu,
     why: "The article names a campaign so",
   },
   {
@@ -96,7 +123,7 @@ export const namePatterns: readonly NamePattern[] = [
     kind: "software",
     // Spelled as malware is: "ZLoader", "NetwireRAT"; Windows has lockers of its own.
     pattern:
-      /(?<name>(?<![\p{L}\p{N}_-])(?!BitLocker|AppLocker|ChatBot|Chatbot|GoogleBot)[\p{L}\p{N}]*\p{L}(?:RAT|Loader|Stealer|Locker|Crypt|Grabber|Logger|Dropper|Downloader|Wiper|Worm|Miner|Bot|Ransom)(?![\p{L}\p{N}_]))/gu,
+      /(?<name>(?<![\p{L}\p{N}_-])(?!BitLocker|AppLocker|ChatBot|Chatbot|GoogleBot)[\p{L}\p{N}]{0,40}\p{L}(?:RAT|Loader|Stealer|Locker|Crypt|Grabber|Logger|Dropper|Downloader|Wiper|Worm|Miner|Bot|Ransom)(?![\p{L}\p{N}_]))/gu,
     why: "The name is formed as those of malware are",
   },
   {
@@ -114,6 +141,9 @@ export const aliasPattern = new RegExp(
   String.raw`${quoted},? ?[(\[]?\*?(?:aka\.?|a\.k\.a\.?|also (?:known|tracked|referred to)(?: \w+)? as|also called|formerly(?: known as)?|previously known as)\*? (?<aliases>${opening}(?:the )?${word}[^()\n;:]{0,120})`,
   "gu",
 );
+
+/** "Golden Lantern (GL)": a name and its initials. */
+export const initialsPattern = new RegExp(String.raw`${name}${closing} \((?<initials>\p{Lu}{2,5})\)`, "gu");
 
 /** One name of such a list. */
 export const listedName = new RegExp(String.raw`^(?:and |or |the )*${quoted}(?=$|[^\p{L}\p{N}-])`, "u");

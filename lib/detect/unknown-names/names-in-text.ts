@@ -6,13 +6,19 @@ import { ordinaryWords } from "../ordinary-words.ts";
 const wordsOf = /[\p{L}\p{N}_'’.]+/gu;
 const isOrdinary = (word: string): boolean => ordinaryWords.has(word.toLowerCase().replace(/['’.]s?$/u, ""));
 
+/** "installs The Trick": a capital inside a sentence makes the article part of the name. */
+function isNamingArticle(text: string, [article, noun]: readonly { word: string; start: number }[]): boolean {
+  if (article?.word !== "The" || noun === undefined || isOrdinary(noun.word)) return false;
+  return /[\p{Ll}\p{N},] $/u.test(text.slice(Math.max(0, article.start - 2), article.start));
+}
+
 /**
  * The name inside what a pattern took for one: without ordinary words before and after it ("The New Nightjar"), or
  * undefined if nothing is left that can be a name.
  */
 export function trimToName(text: string, { start, end }: Span): Span | undefined {
   const parts = Array.from(text.slice(start, end).matchAll(wordsOf), (match) => ({ word: match[0], start: start + match.index }));
-  while (parts[0] !== undefined && isOrdinary(parts[0].word)) parts.shift();
+  while (parts[0] !== undefined && isOrdinary(parts[0].word) && !isNamingArticle(text, parts)) parts.shift();
   while (parts.length > 0 && isOrdinary(parts.at(-1)?.word ?? "")) parts.pop();
   const [first] = parts;
   const last = parts.at(-1);
@@ -33,14 +39,23 @@ export function tokenAt({ tokens }: Passage, offset: number): number {
   return low;
 }
 
+function saysName(passage: Passage, start: number): boolean {
+  const token = tokenAt(passage, start);
+  return passage.lineStyle(token) === "running" && !passage.opensSentence(token);
+}
+
 /**
  * Whether the capital of the name says something: not in a heading, not as the first word of a sentence, unless the
- * name is spelled as no word is, or quoted.
+ * name is spelled as no word is, is quoted, or stands elsewhere in the middle of a sentence.
  */
 export function isWrittenAsName(passage: Passage, span: Span): boolean {
   const { text } = passage;
   const written = text.slice(span.start, span.end);
-  if (hasDistinctCase(written) || /[“"‘*_]/u.test(text[span.start - 1] ?? "")) return true;
-  const token = tokenAt(passage, span.start);
-  return passage.lineStyle(token) === "running" && !passage.opensSentence(token);
+  if (hasDistinctCase(written) || /[“"‘*_]/u.test(text[span.start - 1] ?? "") || saysName(passage, span.start)) return true;
+  let seen = 0;
+  for (let at = text.indexOf(written); at !== -1 && seen < 2; at = text.indexOf(written, at + written.length)) {
+    const isWhole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? " ") + (text[at + written.length] ?? " "));
+    if (isWhole && saysName(passage, at) && !passage.isLiteral({ start: at, end: at + written.length })) seen += 1;
+  }
+  return seen >= 2;
 }

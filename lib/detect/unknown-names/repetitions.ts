@@ -2,12 +2,23 @@ import { overlap } from "../../model/span.ts";
 import type { Passage } from "../../text/passage.ts";
 import type { FoundName } from "./found-name.ts";
 
-/** Of the introductions of one name the kind that most agree on; a claim of the article outweighs a pattern. */
+/** Of the introductions of one name one of the kind that most tell; a claim of the article before a pattern. */
 function mostTold(introductions: readonly FoundName[]): FoundName | undefined {
-  const counts = Map.groupBy(introductions, ({ kind }) => kind);
-  const [kind] = [...counts.keys()].toSorted((a, b) => (counts.get(b)?.length ?? 0) - (counts.get(a)?.length ?? 0));
-  const agreeing = introductions.filter((found) => found.kind === kind);
-  return agreeing.find(({ candidates }) => candidates.length > 0) ?? agreeing[0];
+  const byKind = Map.groupBy(introductions, ({ kind }) => kind);
+  const told = (names: readonly FoundName[]): number => names.reduce((sum, { weight }) => sum + weight, 0);
+  const [best = []] = [...byKind.values()].toSorted((a, b) => told(b) - told(a));
+  return best.find(({ candidates }) => candidates.length > 0) ?? best[0];
+}
+
+/** One name is of one kind in an article: introductions that take it for another are set right. */
+export function agreeing(passage: Passage, introduced: readonly FoundName[]): FoundName[] {
+  const byName = Map.groupBy(introduced, ({ start, end }) => passage.text.slice(start, end));
+  return [...byName.values()].flatMap((introductions) => {
+    const model = mostTold(introductions);
+    return introductions.map((found) =>
+      model === undefined || model.kind === found.kind ? found : { ...model, start: found.start, end: found.end },
+    );
+  });
 }
 
 /** Every other place where a name stands that the article has introduced, spelled the same. */

@@ -1,5 +1,6 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
 import { type Link, type Mention, unknownLink } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { type Passage, passageOf } from "../../text/passage.ts";
 import type { Detector, Reading } from "../detector.ts";
@@ -7,9 +8,10 @@ import { isAboutCyber } from "../known-names/evidence.ts";
 import { articleAliases } from "./article-aliases.ts";
 import { designatorSchemes } from "./designators.ts";
 import type { FoundName } from "./found-name.ts";
-import { namePatterns } from "./name-patterns.ts";
+import { listedNames } from "./listed-names.ts";
+import { type NamePattern, namePatterns } from "./name-patterns.ts";
 import { isWrittenAsName, trimToName } from "./names-in-text.ts";
-import { repetitions } from "./repetitions.ts";
+import { agreeing, repetitions } from "./repetitions.ts";
 
 function designators(passage: Passage, cyber: boolean): FoundName[] {
   return designatorSchemes.flatMap(({ pattern, owner, needsCyber }) => {
@@ -17,10 +19,13 @@ function designators(passage: Passage, cyber: boolean): FoundName[] {
     return Array.from(passage.text.matchAll(pattern), (match): FoundName => {
       const certainty = needsCyber ? "likely" : "certain";
       const why = `${owner}: “${match[0]}”.`;
-      return { start: match.index, end: match.index + match[0].length, kind: "group", certainty, why, candidates: [] };
+      return { start: match.index, end: match.index + match[0].length, kind: "group", certainty, why, weight: 5, candidates: [] };
     });
   });
 }
+
+/** How far a list of names is read. */
+const longestList = 240;
 
 const others = ["state", "agency", "government-body", "organization", "place", "person", "tool"];
 const otherKinds = { group: new Set([...others, "malware"]), software: new Set([...others, "threat-group"]) } as const;
@@ -33,25 +38,33 @@ function isOtherKnownThing(knowledge: KnowledgeView, written: string, kind: Foun
   return claims.some(({ entityId }) => kinds.has(knowledge.entity(entityId)?.kind ?? ""));
 }
 
+/** Places of the name that the pattern matched, and of those listed with it. */
+function spansOf(text: string, { lists }: NamePattern, match: RegExpExecArray): Span[] {
+  const name = match.groups?.name ?? "";
+  const start = match[0].startsWith(name) ? match.index : match.index + match[0].lastIndexOf(name);
+  if (lists) return listedNames(text, start, text.slice(start, start + longestList));
+  return [trimToName(text, { start, end: start + name.length })].flatMap((span) => span ?? []);
+}
+
+/** "MineBridge RAT" is the whole name, and "MineBridge" alone is met as well. */
+function withType(text: string, span: Span): Span[] {
+  const type = /^ (?:RAT|Stealer|Loader|Ransomware)(?![\p{L}\p{N}])/u.exec(text.slice(span.end, span.end + 12));
+  return type === null ? [span] : [{ start: span.start, end: span.end + type[0].length }, span];
+}
+
 function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
   const { text } = passage;
-  return namePatterns.flatMap(({ kind, pattern, why }) =>
-    Array.from(text.matchAll(pattern)).flatMap((match): FoundName[] => {
-      const name = match.groups?.name ?? "";
-      const start = match.index + match[0].lastIndexOf(name);
-      const at = match[0].startsWith(name) ? match.index : start;
-      const span = trimToName(text, { start: at, end: at + name.length });
-      if (
-        span === undefined ||
-        !isWrittenAsName(passage, span) ||
-        isOtherKnownThing(knowledge, text.slice(span.start, span.end), kind)
-      )
-        return [];
-      return [
-        { ...span, kind, certainty: "likely", why: `${why}: “${match[0].replaceAll(/\s+/gu, " ").trim()}”.`, candidates: [] },
-      ];
-    }),
-  );
+  const isName = (span: Span, kind: FoundName["kind"]): boolean =>
+    isWrittenAsName(passage, span) && !isOtherKnownThing(knowledge, text.slice(span.start, span.end), kind);
+  return namePatterns.flatMap((namePattern) => {
+    const { kind, pattern, why, weight = 1 } = namePattern;
+    return Array.from(text.matchAll(pattern)).flatMap((match): FoundName[] => {
+      const spans = spansOf(text, namePattern, match).filter((span) => isName(span, kind));
+      const typed = kind === "software" ? spans.flatMap((span) => withType(text, span)) : spans;
+      const told = `${why}: “${match[0].replaceAll(/\s+/gu, " ").trim()}”.`;
+      return typed.map((span) => ({ ...span, kind, certainty: "likely", why: told, weight, candidates: [] }));
+    });
+  });
 }
 
 function linkOf({ candidates }: FoundName, written: string): Link {
@@ -77,7 +90,10 @@ export const unknownNames: Detector = {
     const cyber = isAboutCyber(tokens);
     const named = [...designators(passage, cyber), ...(cyber ? patternNames(passage, knowledge) : [])];
     const introduced = [...named, ...(cyber ? articleAliases(passage, knowledge, named) : [])];
-    const standing = introduced.filter((found) => !passage.isLiteral(found));
+    const standing = agreeing(
+      passage,
+      introduced.filter((found) => !passage.isLiteral(found)),
+    );
     return [...standing, ...repetitions(passage, standing)].map((found) => mentionOf(article.text, found));
   },
 };

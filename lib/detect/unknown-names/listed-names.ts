@@ -1,0 +1,24 @@
+import type { Span } from "../../model/span.ts";
+import { listedName } from "./name-patterns.ts";
+import { trimToName } from "./names-in-text.ts";
+
+/** Names of a list such as "Nightjar, Tin Spoon and GREY-7", each with its place, up to the first that is none. */
+export function listedNames(text: string, start: number, list: string): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  while (at < list.length) {
+    const match = listedName.exec(list.slice(at));
+    const name = match?.groups?.name;
+    if (match === null || name === undefined) break;
+    const from = start + at + match[0].lastIndexOf(name);
+    const span = trimToName(text, { start: from, end: from + name.length });
+    if (span !== undefined) spans.push(span);
+    at += match[0].length;
+    const separator = /^(?:\s*,\s*(?:and |or )?| and | or |\s*\/\s*)(?=[“"‘'*_[]{0,4}(?:the )?[\p{L}\p{N}])/u.exec(
+      list.slice(at),
+    );
+    if (separator === null) break;
+    at += separator[0].length;
+  }
+  return spans;
+}
