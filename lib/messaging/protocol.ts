@@ -63,7 +63,11 @@ export const backgroundMessages = {
   },
   /** Puts the marks' style sheet into the sender's frame, or takes it out: a page's DOM is not needed for it. */
   "marks.sheet": { from: ["reader"], request: v.object({ shown: v.boolean() }), response: nothing },
-  "article.analyse": { from: ["reader"], request: v.object({ article: ArticleSchema, depth }), response: AnalysisSchema },
+  "article.analyse": {
+    from: ["reader", "extension"],
+    request: v.object({ article: ArticleSchema, depth }),
+    response: AnalysisSchema,
+  },
   /** Null: the knowledge base has no such entity. */
   "entity.context": {
     from: ["reader", "extension"],
