@@ -1,6 +1,7 @@
 import { attackDetector } from "./attacks/detect-attacks.ts";
 import { dates } from "./dates/detector.ts";
 import type { Detector, Refiner } from "./detector.ts";
+import { indicators } from "./indicators.ts";
 import { knownNames } from "./known-names/known-names.ts";
 import { namesDetector } from "./people-and-places/names.ts";
 import { resolveOverlaps } from "./refiners/resolve-overlaps.ts";
@@ -21,7 +22,7 @@ export const quickDetectors: readonly Detector[] = [
 ];
 
 /** Everything else; the order does not matter, since detectors do not see each other's findings. */
-export const slowDetectors: readonly Detector[] = [namesDetector];
+export const slowDetectors: readonly Detector[] = [namesDetector, indicators];
 
 /** In this order, each on the result of the one before. */
 export const refiners: readonly Refiner[] = [
