@@ -6,7 +6,11 @@ import type { Note } from "../model/note.ts";
 export type Origin = string;
 
 export type StoredEntity = Entity & { readonly origin: Origin };
-export type StoredRelation = Relation & { readonly origin: Origin };
+export type StoredRelation = Relation & {
+  readonly origin: Origin;
+  /** `validFrom`, or empty: one state may be led by one person twice. */
+  readonly since: string;
+};
 export type StoredSource = Source & { readonly origin: Origin };
 export type StoredClaim = AliasClaim & {
   readonly origin: Origin;
@@ -86,7 +90,7 @@ export class KnowledgeDatabase extends Dexie {
       sources: "id, origin",
       entities: "id, kind, country, source, origin",
       claims: "[entityId+name+claimedBy], key, *tails, origin",
-      relations: "[from+type+to+source], to, origin",
+      relations: "[from+type+to+source+since], to, origin",
       removed: "[table+key]",
       namePolicies: "key",
       journal: "++, importId",

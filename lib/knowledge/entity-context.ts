@@ -12,7 +12,7 @@ function aliasesOf(claims: readonly StoredClaim[]): EntityContext["aliases"] {
 
 async function relationsOf(database: KnowledgeDatabase, id: string): Promise<EntityContext["relations"]> {
   const [outgoing, incoming] = await Promise.all([
-    database.relations.where("[from+type+to+source]").between([id], [id, []]).toArray(),
+    database.relations.where("[from+type+to+source+since]").between([id], [id, []]).toArray(),
     database.relations.where("to").equals(id).toArray(),
   ]);
   const all: readonly { relation: StoredRelation; otherId: string; direction: "out" | "in" }[] = [

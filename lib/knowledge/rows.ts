@@ -28,7 +28,7 @@ export function rowsOf(facts: Omit<Facts, "version">, origin: Origin): FactRows 
     sources: facts.sources.map((source) => ({ ...source, origin })),
     entities: facts.entities.map((entity) => ({ ...entity, origin })),
     claims: facts.claims.map((claim) => claimRow(claim, origin)),
-    relations: facts.relations.map((relation) => ({ ...relation, origin })),
+    relations: facts.relations.map((relation) => ({ ...relation, origin, since: relation.validFrom ?? "" })),
   };
 }
 
@@ -36,7 +36,7 @@ const keyFunctions = {
   sources: (row: Source) => row.id,
   entities: (row: Entity) => row.id,
   claims: (row: AliasClaim) => [row.entityId, row.name, row.claimedBy],
-  relations: (row: Relation) => [row.from, row.type, row.to, row.source],
+  relations: (row: Relation) => [row.from, row.type, row.to, row.source, row.validFrom ?? ""],
 };
 
 /** The row's primary key: what two rows share when they tell the same fact. */
@@ -56,7 +56,7 @@ export function entityOf({ origin: _, ...entity }: StoredEntity): Entity {
   return entity;
 }
 
-export function relationOf({ origin: _, ...relation }: StoredRelation): Relation {
+export function relationOf({ origin: _, since: __, ...relation }: StoredRelation): Relation {
   return relation;
 }
 

@@ -25,7 +25,7 @@ async function withReadersPolicies(database: KnowledgeDatabase, claims: readonly
 /** Relations between the entities of the article; those to entities that it does not name prove nothing in it. */
 async function relationsAmong(database: KnowledgeDatabase, ids: ReadonlySet<string>): Promise<Relation[]> {
   const keys = await Promise.all(
-    Array.from(ids, (id) => database.relations.where("[from+type+to+source]").between([id], [id, []]).primaryKeys()),
+    Array.from(ids, (id) => database.relations.where("[from+type+to+source+since]").between([id], [id, []]).primaryKeys()),
   );
   const inside = keys.flat().filter(([, , to]) => to !== undefined && ids.has(to));
   const rows = await database.relations.bulkGet(inside);

@@ -38,7 +38,7 @@ async function isNeeded(database: KnowledgeDatabase, id: string): Promise<boolea
   const foreign = (row: { readonly origin: string }): boolean => row.origin !== "starter";
   const counts = await Promise.all([
     database.claims.where("[entityId+name+claimedBy]").between([id], [id, []]).filter(foreign).count(),
-    database.relations.where("[from+type+to+source]").between([id], [id, []]).filter(foreign).count(),
+    database.relations.where("[from+type+to+source+since]").between([id], [id, []]).filter(foreign).count(),
     database.relations.where("to").equals(id).filter(foreign).count(),
   ]);
   return counts.some((count) => count > 0);

@@ -7,6 +7,9 @@ type ClaimForm = AliasClaim["form"];
 export type DraftClaim = Omit<AliasClaim, "policy">;
 export type PolicyOf = (claim: DraftClaim, entity: Entity) => AliasClaim["policy"];
 
+/** Longer ones are descriptions of offices, which nobody writes. */
+const longestName = 100;
+
 /** More references than a card can show help nobody. */
 const maximalReferences = 6;
 
@@ -16,6 +19,9 @@ const tidy = (name: string): string => name.normalize("NFC").replaceAll(/\s+/gu,
 function usableLinks(links: readonly string[]): string[] {
   return links.filter((link) => link.startsWith("https://") && link.length <= 300 && URL.canParse(link));
 }
+
+/** Two offices held from the same year on: until the later end; null is still held. */
+const laterEnd = (a: string | null, b: string | null): string | null => (a === null || b === null ? null : a > b ? a : b);
 
 /**
  * Facts while they are collected. Records meet in one entity only under the same id; what a later record adds are
@@ -79,10 +85,10 @@ export class Draft {
     return [...Map.groupBy(claims, ({ entityId }) => entityId)].map(([id, own]) => ({ id, names: own.map(({ name }) => name) }));
   }
 
-  /** A name without a letter or digit is no name and is left out. */
+  /** A name without a letter or digit, or as long as a sentence, is no name and is left out. */
   claim(entityId: string, rawName: string, claimedBy: string, form: ClaimForm = "name"): void {
     const name = tidy(rawName);
-    if (nameKey(name) === "" || name.length > 256) return;
+    if (nameKey(name) === "" || name.length > longestName) return;
     const claim = { entityId: this.#idOf(entityId), name, claimedBy, form };
     const key = JSON.stringify([claim.entityId, name, claimedBy]);
     if (!this.#claims.has(key)) this.#claims.set(key, claim);
@@ -97,7 +103,9 @@ export class Draft {
     validTo: string | null = null,
   ): void {
     const relation = { from: this.#idOf(from), type, to: this.#idOf(to), source, validFrom, validTo };
-    this.#relations.set(JSON.stringify(Object.values(relation)), relation);
+    const key = JSON.stringify([relation.from, type, relation.to, source, validFrom]);
+    const known = this.#relations.get(key);
+    this.#relations.set(key, known === undefined ? relation : { ...relation, validTo: laterEnd(known.validTo, validTo) });
   }
 
   /** Sorted, so that the same input gives the same bytes. Throws when a claim or relation points nowhere. */

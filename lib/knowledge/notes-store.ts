@@ -1,0 +1,56 @@
+import { migrateNote } from "../model/migrate-note.ts";
+import type { Note } from "../model/note.ts";
+import type { KnowledgeDatabase } from "./database.ts";
+
+/** The reader's disk, or the browser's share of it, is full: nothing was written. */
+export class StorageFull extends Error {
+  override readonly name = "StorageFull";
+}
+
+function isQuota(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === "QuotaExceededError" || ("inner" in error && isQuota(error.inner));
+}
+
+/** A stored row that is no note any more stays stored, for a later version to read, and is not shown. */
+function readable(rows: readonly unknown[]): Note[] {
+  return rows.flatMap((row) => {
+    try {
+      return [migrateNote(row)];
+    } catch (error) {
+      console.warn("newsgloss: a stored note cannot be read:", error);
+      return [];
+    }
+  });
+}
+
+const byAge = (a: Note, b: Note): number => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0);
+
+/** The reader's notes in the database. */
+export function notesStore({ notes }: KnowledgeDatabase) {
+  return {
+    async find(id: string): Promise<Note | undefined> {
+      const row = await notes.get(id);
+      return row === undefined ? undefined : readable([row])[0];
+    },
+    /** The notes of one article, oldest first. */
+    ofArticle: async (canonicalUrl: string): Promise<Note[]> =>
+      readable(await notes.where("article.canonicalUrl").equals(canonicalUrl).toArray()).toSorted(byAge),
+    ofEntity: async (entityId: string): Promise<Note[]> =>
+      readable(await notes.where("entityIds").equals(entityId).toArray()).toSorted(byAge),
+    /** Every note, oldest first. */
+    all: async (): Promise<Note[]> => readable(await notes.toArray()).toSorted(byAge),
+    /** Writes all of them or none. @throws StorageFull */
+    async put(written: readonly Note[]): Promise<void> {
+      try {
+        await notes.bulkPut([...written]);
+      } catch (error) {
+        if (isQuota(error)) throw new StorageFull("there is no space left for it on this computer");
+        throw error;
+      }
+    },
+    delete: (ids: readonly string[]): Promise<void> => notes.bulkDelete([...ids]),
+  };
+}
+
+export type NotesStore = ReturnType<typeof notesStore>;
