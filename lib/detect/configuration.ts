@@ -4,6 +4,8 @@ import type { Detector, Refiner } from "./detector.ts";
 import { indicators } from "./indicators.ts";
 import { knownNames } from "./known-names/known-names.ts";
 import { namesDetector } from "./people-and-places/names.ts";
+import { joinAcronyms } from "./refiners/join-acronyms.ts";
+import { joinSurnames } from "./refiners/join-surnames.ts";
 import { resolveOverlaps } from "./refiners/resolve-overlaps.ts";
 import { techniques } from "./techniques.ts";
 import { unknownNames } from "./unknown-names/unknown-names.ts";
@@ -26,6 +28,9 @@ export const slowDetectors: readonly Detector[] = [namesDetector, indicators];
 
 /** In this order, each on the result of the one before. */
 export const refiners: readonly Refiner[] = [
+  // Before overlaps are settled, so that what was joined is as sure as the full form it stands for.
+  joinAcronyms,
+  joinSurnames,
   // Last: refiners before it may still join or lengthen mentions; after it no two stand on the same words.
   resolveOverlaps,
 ];

@@ -1,0 +1,70 @@
+import type { Mention } from "../../model/mention.ts";
+import { overlap } from "../../model/span.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { Refiner } from "../detector.ts";
+
+type Person = Extract<Mention, { kind: "actor" }>;
+
+const id = "join-surnames";
+
+/** Surnames that stand first where names are written so: "Xi Jinping", "Kim Jong Un", "Nguyen Phu Trong". */
+const leadingSurnames = new Set(
+  "xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo kim park lee moon yoon choi jung nguyen tran pham".split(
+    " ",
+  ),
+);
+
+const isPerson = (mention: Mention): mention is Person => mention.kind === "actor" && mention.actorType === "person";
+const withoutPossessive = (word: string): string => word.replace(/['’]s$/i, "");
+
+function surnameOf(name: string): string | null {
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word) && !/^(?:Jr|Sr)$/.test(word));
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || words.length < 2) return null;
+  return withoutPossessive(leadingSurnames.has(first.toLowerCase()) ? first : last);
+}
+
+/** Whoever is named in full, by surname; a surname that two persons of the article share means neither for sure. */
+function bySurname(mentions: readonly Mention[]): Map<string, Person> {
+  const persons = new Map<string, Person>();
+  const shared = new Set<string>();
+  for (const person of mentions.filter(isPerson)) {
+    const surname = surnameOf(person.text);
+    if (surname === null) continue;
+    const other = persons.get(surname);
+    if (other !== undefined && withoutPossessive(other.text) !== withoutPossessive(person.text)) shared.add(surname);
+    if (other === undefined || other.link.candidates.length === 0) persons.set(surname, person);
+  }
+  for (const surname of shared) persons.delete(surname);
+  return persons;
+}
+
+function joined(person: Person, short: Pick<Mention, "start" | "end" | "text">, foundBy: string): Person {
+  return { ...person, ...short, foundBy, certainty: "likely", why: `Surname of ${person.text}, named in full in this article.` };
+}
+
+/** "Rama" after "Edi Rama": the surname alone means the same person, and is looked up as the full name was. */
+export const joinSurnames: Refiner = {
+  id,
+  refine(mentions, { tokens }) {
+    const persons = bySurname(mentions);
+    if (persons.size === 0) return mentions;
+    const changed = mentions.map((mention) => {
+      const person = isPerson(mention) && mention.link.candidates.length === 0 ? persons.get(mention.text) : undefined;
+      return person === undefined ? mention : joined(person, mention, `${mention.foundBy}+${id}`);
+    });
+    return [...changed, ...unmarked(tokens, mentions, persons)];
+  },
+};
+
+/** Places where a surname stands that nothing else has marked. */
+function unmarked(tokens: readonly Token[], mentions: readonly Mention[], persons: ReadonlyMap<string, Person>): Person[] {
+  return tokens.flatMap((token) => {
+    const text = withoutPossessive(token.text);
+    const person = persons.get(text);
+    if (person === undefined) return [];
+    const span = { start: token.start, end: token.start + text.length };
+    if (mentions.some((mention) => overlap(mention, span) > 0)) return [];
+    return [joined(person, { ...span, text }, id)];
+  });
+}
