@@ -1,11 +1,14 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { envelope } from "../lib/messaging/envelope.ts";
+import { whenArticle } from "../lib/page/when-article.ts";
 
 /** Runs on every page of the sites that the reader allowed: sees whether there is an article, and does nothing else. */
 export default defineContentScript({
   registration: "runtime",
-  main: async () => {
-    await browser.runtime.sendMessage(envelope("background", "reader.wanted", null));
+  main: () => {
+    whenArticle(document, new AbortController().signal, () => {
+      void browser.runtime.sendMessage(envelope("background", "reader.wanted", null));
+    });
   },
 });

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { analyseArticle, type Depth } from "../../lib/analysis/analyse-article.ts";
 import { type Analysis, AnalysisSchema } from "../../lib/model/analysis.ts";
 import type { Article } from "../../lib/model/article.ts";
-import { sliceFor } from "./knowledge.ts";
+import { knowledge } from "./knowledge.ts";
 
 /** Analyses kept for going back and forth between articles; they outlive the worker in `storage.session`. */
 const keptAnalyses = 12;
@@ -47,7 +47,7 @@ async function keep(key: string, analysis: Analysis): Promise<void> {
 async function work(key: string, article: Article, depth: Depth): Promise<Analysis> {
   const known = await stored(key);
   if (known !== null) return known;
-  const analysis = analyseArticle(article, await sliceFor(article.text), depth);
+  const analysis = analyseArticle(article, await knowledge.sliceFor(article.text), depth);
   if (depth === "full") await keep(key, analysis);
   return analysis;
 }

@@ -1,11 +1,12 @@
 import type { BackgroundMessages } from "../../lib/messaging/protocol.ts";
 import type { HandlersOf, Sender } from "../../lib/messaging/receive.ts";
 import { tell } from "../../lib/messaging/send.ts";
+import type { Note } from "../../lib/model/note.ts";
 import { isSiteOff } from "../../lib/settings/settings.ts";
 import { readSettings } from "../../lib/settings/store.ts";
 import { analyse } from "./analyses.ts";
 import { inject, showSheet } from "./injection.ts";
-import { entityContext } from "./knowledge.ts";
+import { knowledge } from "./knowledge.ts";
 import { deleteNote, notesOf, saveNote } from "./notes.ts";
 
 function frameOf({ tabId, frameId }: Sender) {
@@ -28,6 +29,13 @@ async function openReader(tabId: number): Promise<{ kind: "opened" } | { kind: "
   }
 }
 
+/** Lets the open surfaces know whose notes were changed. */
+async function telling<N extends Note | undefined>(changed: Promise<N>): Promise<N> {
+  const note = await changed;
+  if (note?.article) await tell("notes.changed", { canonicalUrl: note.article.canonicalUrl });
+  return note;
+}
+
 /** What the background does for pages and surfaces. */
 export const answers: HandlersOf<BackgroundMessages> = {
   "reader.wanted": (_, sender) => openIfWanted(sender),
@@ -37,15 +45,11 @@ export const answers: HandlersOf<BackgroundMessages> = {
     return null;
   },
   "article.analyse": ({ article, depth }) => analyse(article, depth),
-  "entity.context": ({ entityId }) => entityContext(entityId),
-  "notes.save": async (draft) => {
-    const note = await saveNote(draft);
-    if (note.article !== null) await tell("notes.changed", { canonicalUrl: note.article.canonicalUrl });
-    return note;
-  },
+  "entity.context": ({ entityId }) => knowledge.entityContext(entityId),
+  "notes.save": (draft) => telling(saveNote(draft)),
   "notes.list": ({ canonicalUrl }) => notesOf(canonicalUrl),
   "notes.delete": async ({ id }) => {
-    await deleteNote(id);
+    await telling(deleteNote(id));
     return null;
   },
 };

@@ -3,9 +3,11 @@ import { serveBackground } from "../../lib/messaging/serve.ts";
 import { answers } from "./answers.ts";
 import { listenToCommands } from "./commands.ts";
 import { keepGates } from "./gates.ts";
+import { fillKnowledge } from "./knowledge.ts";
 
 export default defineBackground(() => {
   serveBackground(answers);
   keepGates();
+  fillKnowledge();
   listenToCommands();
 });

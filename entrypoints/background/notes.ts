@@ -1,16 +1,23 @@
+import { notesStore } from "../../lib/knowledge/notes-store.ts";
 import type { NoteDraft } from "../../lib/messaging/protocol.ts";
 import type { Note } from "../../lib/model/note.ts";
 import { stampNote } from "../../lib/notes/compose-note.ts";
+import { database } from "./knowledge.ts";
 
-const notes = new Map<string, Note>();
+const store = notesStore(database);
+
+/** @throws StorageFull */
 export async function saveNote(draft: NoteDraft): Promise<Note> {
-  const note = stampNote(draft, draft.id === null ? undefined : notes.get(draft.id));
-  notes.set(note.id, note);
+  const note = stampNote(draft, draft.id === null ? undefined : await store.find(draft.id));
+  await store.put([note]);
   return note;
 }
-export async function notesOf(canonicalUrl: string): Promise<Note[]> {
-  return [...notes.values()].filter((note) => note.article?.canonicalUrl === canonicalUrl);
-}
-export async function deleteNote(id: string): Promise<void> {
-  notes.delete(id);
+
+export const notesOf = (canonicalUrl: string): Promise<Note[]> => store.ofArticle(canonicalUrl);
+
+/** Gives the note that is gone, so that those who show its article can be told. */
+export async function deleteNote(id: string): Promise<Note | undefined> {
+  const note = await store.find(id);
+  await store.delete([id]);
+  return note;
 }

@@ -18,9 +18,11 @@ function toneOf(mention: Mention): Tone | null {
   switch (mention.kind) {
     case "actor":
     case "software":
-    case "date":
     case "vulnerability":
       return mention.kind;
+    case "date":
+      // "24 hours" and "recently" point to no day: a mark there would have nothing to tell.
+      return mention.earliest === null ? null : "date";
     case "technique":
       return "attack";
     case "attack":

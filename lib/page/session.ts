@@ -2,15 +2,17 @@ import type { Mark } from "../highlight/mark-index.ts";
 import { clearHighlights } from "../highlight/painter.ts";
 import type { PageCommand, PageState } from "../messaging/protocol.ts";
 import { ask, tell } from "../messaging/send.ts";
-import type { Analysis } from "../model/analysis.ts";
 import type { Mention } from "../model/mention.ts";
 import type { CardPort } from "../ui/card/card-port.ts";
 import { CardOpener } from "./card-opener.ts";
-import { extraction } from "./extract.ts";
+import { type Extraction, extraction } from "./extract.ts";
 import { MarkedPage } from "./marked-page.ts";
 import { PageNotes } from "./page-notes.ts";
 import { attachPointer } from "./pointer.ts";
 import { runInSlices } from "./slices.ts";
+import { watchArticle } from "./watch.ts";
+
+type Found = Extract<Extraction, { kind: "article" }>;
 
 /** What the reader wants marked, from the settings. */
 export type IsShown = (mention: Mention) => boolean;
@@ -24,6 +26,8 @@ export class PageSession {
   readonly #signal: AbortSignal;
   readonly #opener: CardOpener;
   readonly #notes: PageNotes;
+  #reading = new AbortController();
+  #isWatching = false;
   #page: MarkedPage | null = null;
   #isShown: IsShown;
   #state: PageState = { kind: "working" };
@@ -52,12 +56,17 @@ export class PageSession {
     return this.#state;
   }
 
-  /** Reads the page from the start; to be called again when its article has changed. Never throws. */
+  /** Reads the page, and again whenever its article changes, until the session ends. Never throws. */
   async read(): Promise<void> {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    const signal = AbortSignal.any([this.#signal, this.#reading.signal]);
     try {
-      await this.#read();
+      const found = await runInSlices(extraction(this.#document, this.#document.URL), signal);
+      this.#watchFrom(found);
+      await (found.kind === "article" ? this.#take(found, signal) : this.#takeNone(found));
     } catch (error) {
-      if (this.#signal.aborted) return;
+      if (signal.aborted) return;
       await this.#become({ kind: "failed", why: error instanceof Error ? error.message : String(error) });
     }
   }
@@ -85,23 +94,32 @@ export class PageSession {
     else this.#opener.openCurrent(command === "add-note");
   }
 
-  async #read(): Promise<void> {
-    const found = await runInSlices(extraction(this.#document, this.#document.URL), this.#signal);
-    if (found.kind === "no-article") return await this.#become(found);
-    const { article, textMap } = found;
-    this.#page = new MarkedPage(article, textMap);
-    this.#opener.page = this.#page;
-    await ask("marks.sheet", { shown: true });
-    await this.#take(await ask("article.analyse", { article, depth: "names" }), "names");
-    await this.#notes.load(this.#page);
-    await this.#take(await ask("article.analyse", { article, depth: "full" }), "full");
+  #watchFrom(found: Extraction): void {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    watchArticle(this.#document, found, { signal: this.#signal, onChange: () => void this.read() });
   }
 
-  async #take(analysis: Analysis, depth: "names" | "full"): Promise<void> {
-    if (this.#page === null) return;
-    this.#signal.throwIfAborted();
-    await this.#page.show(analysis, this.#isShown, this.#signal);
-    await this.#become({ kind: "ready", article: this.#page.article, analysis, depth });
+  async #takeNone(found: PageState): Promise<void> {
+    this.#opener.page = null;
+    this.#page = null;
+    clearHighlights();
+    await this.#become(found);
+  }
+
+  /** Quick names first, then everything. */
+  async #take({ article, textMap }: Found, signal: AbortSignal): Promise<void> {
+    const page = new MarkedPage(article, textMap);
+    await ask("marks.sheet", { shown: true });
+    for (const depth of ["names", "full"] as const) {
+      const analysis = await ask("article.analyse", { article, depth });
+      signal.throwIfAborted();
+      await page.show(analysis, this.#isShown, signal);
+      this.#page = page;
+      this.#opener.page = page;
+      await this.#become({ kind: "ready", article, analysis, depth });
+      if (depth === "names") await this.#notes.load(page);
+    }
   }
 
   async #become(state: PageState): Promise<void> {

@@ -116,7 +116,7 @@ export function Card({ mark, close, label }: CardProps) {
     <>
       <Head kind={<span class={`kind kind-${mention.kind}`}>{kindOf(mention)}</span>} name={name} back={null} close={close} />
       <div class="body">
-        {said !== name && <p class="said">“{said}”</p>}
+        {said.toLowerCase() !== name.toLowerCase() && <p class="said">“{said}”</p>}
         <MentionBody mention={mention} article={mark.article} goTo={goTo} />
         <Why mention={mention} />
         <Notes mark={mark} isWriting={isWriting} setWriting={setWriting} />

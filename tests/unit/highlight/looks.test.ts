@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lookOf } from "../../../lib/highlight/looks.ts";
-import type { Link, Mention } from "../../../lib/model/mention.ts";
+import type { Link, Mention, MentionOf } from "../../../lib/model/mention.ts";
 
 const found = { start: 0, end: 4, text: "name", foundBy: "test", certainty: "certain", why: "" } as const;
 const link = (kind: Link["kind"]): Link => ({ kind, candidates: [], why: "" });
@@ -11,6 +11,14 @@ const actor = (actorType: "threat-group" | "organization" | "person", kind: Link
   actorType,
   link: link(kind),
 });
+const july: Omit<MentionOf<"date">, keyof typeof found | "kind"> = {
+  timexType: "DATE",
+  value: "2022-07-15",
+  earliest: "2022-07-15",
+  latest: "2022-07-15",
+  implied: [],
+  approximate: false,
+};
 
 describe("look of a mark", () => {
   test.each<[string, Mention, ReturnType<typeof lookOf>]>([
@@ -28,6 +36,12 @@ describe("look of a mark", () => {
       { tone: "attack", strength: "sure" },
     ],
     ["an attack as a topic", { ...found, kind: "attack", attackType: "wiper", mode: "topic" }, null],
+    ["a day", { ...found, ...july, kind: "date" }, { tone: "date", strength: "sure" }],
+    [
+      "a duration",
+      { ...found, ...july, kind: "date", timexType: "DURATION", value: "PT24H", earliest: null, latest: null },
+      null,
+    ],
     ["a place", { ...found, kind: "place", link: link("linked") }, null],
   ])("%s", (_, mention, look) => {
     expect(lookOf(mention)).toEqual(look);
