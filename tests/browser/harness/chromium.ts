@@ -146,7 +146,7 @@ class ChromiumBrowser implements TestBrowser {
     if (!(page instanceof ChromiumPage)) throw new TypeError("not a page of this browser");
     await page.page.bringToFront();
     await this.#extension.triggerAction(page.page);
-    const isPopup = (candidate: Page): boolean => candidate.url().startsWith(this.extensionUrl("popup.html"));
+    const isPopup = (candidate: Page): boolean => candidate.url() === this.extensionUrl("popup.html");
     const popup = await waitFor("the popup", async () => (await this.#extension.pages()).find(isPopup));
     return wrap(popup, this.#extension.id);
   }

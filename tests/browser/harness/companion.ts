@@ -20,7 +20,7 @@ export class Companion {
 
   static async open(browser: TestBrowser): Promise<Companion> {
     const page = await browser.newPage();
-    await page.goto(browser.extensionUrl("welcome.html"));
+    await page.goto(browser.extensionUrl("popup.html?tab=-1"));
     return new Companion(page);
   }
 
@@ -38,6 +38,20 @@ export class Companion {
         tab.url === wanted || (state?.kind === "ready" && state.article.url === wanted);
       return answers.find(isWanted)?.state ?? null;
     }, url);
+  }
+
+  /** Turns marking on or off for the tab with this URL, as the popup's switch does. */
+  setEnabled(url: string, enabled: boolean): Promise<void> {
+    return this.page.evaluate(
+      async (wanted: string, on: boolean) => {
+        const message = { newsgloss: 1, to: "page", name: "page.setEnabled", data: { enabled: on } };
+        for (const tab of await chrome.tabs.query({})) {
+          if (tab.url === wanted) await chrome.tabs.sendMessage(tab.id ?? -1, message, { frameId: 0 });
+        }
+      },
+      url,
+      enabled,
+    );
   }
 
   /** Waits until the whole analysis of the tab's article is there. */

@@ -285,6 +285,7 @@ export async function launchFirefox({ extension, headless, program }: LaunchOpti
   const { capabilities } = await client.send<{ capabilities: { browserVersion: string } }>("WebDriver:NewSession", {
     capabilities: {},
   });
+  await client.send("WebDriver:SetTimeouts", { pageLoad: 30_000, script: 30_000 });
   await client.send("WebDriver:SetWindowRect", { width: 1280, height: 985 });
   await client.send("Addon:Install", { path: extension, temporary: true });
   return new FirefoxBrowser(client, child, profile, extensionId, uuid, `Firefox/${capabilities.browserVersion}`);
