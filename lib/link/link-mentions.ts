@@ -1,11 +1,19 @@
-import type { KnowledgeView } from "../model/knowledge.ts";
+import type { Entity, KnowledgeView } from "../model/knowledge.ts";
 import { hasLink, type Link, type LinkedMention, type Mention } from "../model/mention.ts";
 import { areCounterparts } from "./counterparts.ts";
 import { type ArticleEvidence, articleEvidence } from "./evidence.ts";
 import { rank } from "./rank.ts";
+import { registerOf } from "./registers.ts";
 
 /** By how much the best must lead its best rival to be chosen without asking the reader. */
-const clearLead = 0.2;
+const clearLead = 0.12;
+
+/** A campaign and a group of one name: whichever the article means, it rarely says, so the reader is asked. */
+const areCampaignAndGroup = (a: Entity, b: Entity): boolean =>
+  a.kind !== b.kind && (a.kind === "campaign" || b.kind === "campaign");
+
+/** "the campaign HomeLand Justice (MITRE ATT&CK)": tells two of one name apart. */
+const shown = ({ kind, name, id }: Entity): string => `the ${kind.replaceAll("-", " ")} ${name} (${registerOf(id)})`;
 
 function linkOf(mention: LinkedMention, evidence: ArticleEvidence, knowledge: KnowledgeView): Link {
   const ranked = rank(mention, evidence, knowledge);
@@ -18,13 +26,14 @@ function linkOf(mention: LinkedMention, evidence: ArticleEvidence, knowledge: Kn
     const others = candidates.length > 1 ? " Other registers keep records of their own under it." : "";
     return { kind: "linked", candidates, why: `${name}: ${best.candidate.why}${others}` };
   }
-  if (best.candidate.score - rival.candidate.score >= clearLead) {
+  const isClear = best.candidate.score - rival.candidate.score >= clearLead && !areCampaignAndGroup(best.entity, rival.entity);
+  if (isClear) {
     return { kind: "linked", candidates, why: `${name} rather than ${rival.entity.name}: ${best.candidate.why}` };
   }
   return {
     kind: "ambiguous",
     candidates,
-    why: `“${mention.text}” may be ${name} or ${rival.entity.name}${candidates.length > 2 ? " or another" : ""}; nothing here decides.`,
+    why: `“${mention.text}” may be ${shown(best.entity)} or ${shown(rival.entity)}${candidates.length > 2 ? " or another" : ""}; nothing here decides.`,
   };
 }
 

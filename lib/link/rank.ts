@@ -16,7 +16,7 @@ const spellingWeight: Record<Spelling, number> = {
 };
 
 /** Registers with one editor and public evidence before collections of names. */
-const registerWeight: Record<string, number> = { "your own knowledge": 0.3, "MITRE ATT&CK": 0.2, MISP: 0.1 };
+const registerWeight: Record<string, number> = { "your own knowledge": 0.35, "MITRE ATT&CK": 0.25, MISP: 0.1 };
 
 /** Whether the claimed name is the entity's own, "Group" at its end aside. */
 export const isOwnName = (claimed: string, entity: Pick<Entity, "name">): boolean =>
@@ -35,7 +35,7 @@ export interface Ranked {
 }
 
 function scoreOf(mention: LinkedMention, { claim }: Candidate, entity: Entity, evidence: ArticleEvidence): number {
-  const name = isOwnName(claim.name, entity) ? 0.25 : 0;
+  const name = isOwnName(claim.name, entity) ? 0.15 : 0;
   const spelling = spellingWeight[compareSpelling(mention.text.replace(/\.exe$/iu, ""), claim.name)];
   const otherNames = Math.min(0.15, (evidence.namesOf(entity.id).size - 1) * 0.15);
   const related = Math.min(0.15, evidence.relatedTo(entity.id).length * 0.05);

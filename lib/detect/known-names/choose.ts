@@ -55,14 +55,16 @@ function acceptListed(all: readonly Judged[], passage: Passage): Judged[] {
 
 /**
  * What speaks for a role before the words around are asked: a sure claim, an own name rather than an alias, several
- * sources. A gang known by its ransomware alone is met as the ransomware more often.
+ * sources. Where registers know the malware, its name is met as the malware's more often than as its gang's; where they
+ * know the gang alone, as the gang's.
  */
 function prior({ meaning }: Judged): number {
   const strong = meaning.claims.some(({ claim }) => claim.policy === "strong") ? 0.5 : 0;
   const canonical = meaning.claims.some(({ claim, entity }) => claim.name === entity.name) ? 0.3 : 0;
   const own = meaning.claims.some(({ entity }) => entity.kind !== "ransomware-group" && entity.kind !== "campaign") ? 0.3 : 0;
   const sources = 0.05 * Math.min(5, meaning.claims.length);
-  const family = meaning.role === "software" ? 0.2 : 0;
+  const isGangOnly = meaning.claims.every(({ entity }) => entity.kind === "ransomware-group");
+  const family = meaning.role === "software" && !isGangOnly ? 0.2 : 0;
   return strong + canonical + own + sources + family;
 }
 
@@ -87,12 +89,24 @@ function roleCounts(all: readonly Judged[]): RoleCount {
   return (key, role) => counts.get(`${role} ${key}`) ?? 0;
 }
 
-function bestRole(readings: readonly Accepted[], count: RoleCount, listed: ListTest): Accepted | undefined {
+interface ArticleCounts {
+  readonly count: RoleCount;
+  readonly isListed: ListTest;
+  /** Keys of all names that stand, to see whether "Winnti" is "Winnti Group" elsewhere. */
+  readonly keys: ReadonlySet<string>;
+}
+
+function bestRole(readings: readonly Accepted[], { count, isListed, keys: names }: ArticleCounts): Accepted | undefined {
   const keys = new Set(readings.map(({ window }) => window.key));
   const total = (role: NameRole): number => [...keys].reduce((sum, key) => sum + count(key, role), 0);
   const all = readings.reduce((sum, { meaning }) => sum + total(meaning.role), 0);
+  const isGroupInFull = ({ window, meaning }: Accepted): boolean => meaning.role === "group" && names.has(`${window.key}group`);
   const weight = (judged: Accepted): number =>
-    prior(judged) + cueWeight(judged) + (listed(judged) ? 1 : 0) + total(judged.meaning.role) / (all + 1);
+    prior(judged) +
+    cueWeight(judged) +
+    (isListed(judged) ? 1 : 0) +
+    (isGroupInFull(judged) ? 2 : 0) +
+    total(judged.meaning.role) / (all + 1);
   return readings.toSorted((a, b) => weight(b) - weight(a))[0];
 }
 
@@ -102,8 +116,8 @@ export function choose(all: readonly Judged[], passage: Passage): Accepted[] {
   const standing = acceptListed(acceptProven(all), passage).filter(isAccepted);
   const bySpan = Map.groupBy(standing, ({ window }) => `${window.start} ${window.end}`);
   const unambiguous = [...bySpan.values()].flatMap((readings) => (readings.length === 1 ? readings : []));
-  const isListed = listTest(unambiguous, passage);
-  const best = [...bySpan.values()].flatMap((readings) => bestRole(readings, count, isListed) ?? []);
+  const counts = { count, isListed: listTest(unambiguous, passage), keys: new Set(standing.map(({ window }) => window.key)) };
+  const best = [...bySpan.values()].flatMap((readings) => bestRole(readings, counts) ?? []);
   const taken: Accepted[] = [];
   let end = 0;
   const inOrder = best.toSorted((a, b) => a.window.start - b.window.start || b.window.end - a.window.end);

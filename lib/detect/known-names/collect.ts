@@ -20,19 +20,19 @@ function pluralMeanings(text: string, window: NameWindow, knowledge: KnowledgeVi
 const asCue = (claim: AliasClaim): AliasClaim => (claim.policy === "never" ? claim : { ...claim, policy: "cue" });
 
 /** A claim on a longer or shorter name, as a claim on this one: "Winnti Group" on "Winnti", "Quasar RAT" on "Quasar". */
-function adapted(claim: AliasClaim, written: string, fullKey: string): AliasClaim[] {
+function adapted(claim: AliasClaim, written: string, fullKey: string, isKnown: boolean): AliasClaim[] {
   if (fullKey.endsWith("group"))
     return / group$/iu.test(claim.name) ? [asCue({ ...claim, name: claim.name.replace(/ group$/iu, "") })] : [];
-  if (!fullKey.endsWith("rat")) return /[^\s-]RAT$/u.test(written) ? [{ ...claim, name: written }] : [];
+  if (!fullKey.endsWith("rat")) return (isKnown ? /.RAT$/u : /[^\s-]RAT$/u).test(written) ? [{ ...claim, name: written }] : [];
   return /[^\p{Lu}]RAT$/u.test(claim.name) ? [asCue({ ...claim, name: claim.name.replace(/[ -]?RAT$/u, "") })] : [];
 }
 
 /** The name without a last word that it is often met without, or with one; mostly to be read so only beside cues. */
-function adaptedMeanings(text: string, window: NameWindow, knowledge: KnowledgeView): Meaning[] {
+function adaptedMeanings(text: string, window: NameWindow, knowledge: KnowledgeView, isKnown: boolean): Meaning[] {
   if (window.key.length < 4) return [];
   const written = text.slice(window.start, window.end);
   return fullKeysOf(window.key).flatMap((fullKey) => {
-    const claims = knowledge.claims(fullKey).flatMap((claim) => adapted(claim, written, fullKey));
+    const claims = knowledge.claims(fullKey).flatMap((claim) => adapted(claim, written, fullKey, isKnown));
     if (claims.length === 0) return [];
     const view: KnowledgeView = { ...knowledge, entity: (id) => knowledge.entity(id), claims: () => claims };
     const role = fullKey.endsWith("group") ? "group" : "software";
@@ -51,7 +51,7 @@ function meaningsAt(passage: Passage, window: NameWindow, knowledge: KnowledgeVi
   const { text } = passage;
   const own = meaningsOf(text, window, knowledge);
   if (isLower(text[window.start] ?? "")) return own;
-  const other = adaptedMeanings(text, window, knowledge);
+  const other = adaptedMeanings(text, window, knowledge, own.length > 0);
   const known = other.length === 0 ? own : merged([...own, ...other]);
   return known.length > 0 ? known : pluralMeanings(text, window, knowledge);
 }

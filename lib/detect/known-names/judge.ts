@@ -48,6 +48,7 @@ function judgeComputerName(
   const written = passage.text.slice(window.start, window.end);
   const beside = cue?.reach === "beside";
   if (ordinaryWords.has(written.toLowerCase())) return rejected;
+  if (window.suffix === "program" && cyber) return accepted("likely", `“${written}” is the file of a known program.`, false);
   const name = `“${written}” is a known name`;
   const isProgram = window.suffix === "program";
   if (isLower(written) && !/\d/u.test(written) && !isProgram) {

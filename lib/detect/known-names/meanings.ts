@@ -55,14 +55,22 @@ function isAcceptable(written: string, key: string, claim: AliasClaim, entity: E
   return spelling !== "separated" || startsUpper(written) || !startsUpper(claim.name);
 }
 
-function readClaims(written: string, key: string, claims: readonly AliasClaim[], knowledge: KnowledgeView): ReadClaim[] {
+/** `isProgram`: "net.exe" is the tool even where "Net" alone is never read as one. */
+function readClaims(
+  written: string,
+  { key, suffix }: NameWindow,
+  claims: readonly AliasClaim[],
+  knowledge: KnowledgeView,
+): ReadClaim[] {
+  const isProgram = suffix === "program";
   return claims.flatMap((claim) => {
     const entity = knowledge.entity(claim.entityId);
-    if (entity === undefined || claim.policy === "never") return [];
+    if (entity === undefined || (claim.policy === "never" && !(isProgram && entity.kind === "tool"))) return [];
     const spelling = compareSpelling(written, claim.name);
-    if (!isAcceptable(written, key, claim, entity, spelling)) return [];
+    if (!isProgram && !isAcceptable(written, key, claim, entity, spelling)) return [];
     // A vendor's code word in capitals ("BARIUM", "ELECTRUM") is a word when it is written as one.
-    const isCodeWord = spelling === "recased" && claim.policy === "strong" && /^\p{Lu}+$/u.test(claim.name);
+    const isCodeWord =
+      spelling === "recased" && entity.kind === "threat-group" && claim.policy === "strong" && /^\p{Lu}+$/u.test(claim.name);
     return [{ claim: isCodeWord ? { ...claim, policy: "cue" } : claim, entity, spelling }];
   });
 }
@@ -79,5 +87,5 @@ export function meaningsOf(text: string, window: NameWindow, knowledge: Knowledg
   const claims = knowledge.claims(window.key);
   if (claims.length === 0) return [];
   const end = window.suffix === "program" ? window.end - ".exe".length : window.end;
-  return byRole(readClaims(text.slice(window.start, end), window.key, claims, knowledge));
+  return byRole(readClaims(text.slice(window.start, end), window, claims, knowledge));
 }

@@ -1,10 +1,9 @@
 import type { Candidate, Certainty } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
-import type { NamePattern } from "./name-patterns.ts";
 
 /** A name that the article itself tells to be one. */
 export interface FoundName extends Span {
-  readonly kind: NamePattern["kind"];
+  readonly kind: "group" | "software";
   readonly certainty: Certainty;
   readonly why: string;
   /** How much it tells for the kind. */

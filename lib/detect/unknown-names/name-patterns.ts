@@ -1,6 +1,9 @@
-/** What a pattern finds: a name under `name`, of a group or of software. */
+/**
+ * What a pattern finds: a name under `name`, of a group or of software; `nearest`: of what the last noun before it in its
+ * sentence says.
+ */
 export interface NamePattern {
-  readonly kind: "group" | "software";
+  readonly kind: "group" | "software" | "nearest";
   readonly pattern: RegExp;
   /** The name may open a list: "groups such as A, B and C". */
   readonly lists?: true;
@@ -29,11 +32,37 @@ const malwareNoun =
   "ransomware|malware|trojan|backdoor|rootkit|bootkit|botnet|wiper|spyware|worm|stealer|infostealer|info-stealer|keylogger|loader|downloader|dropper|implant|RAT|remote access trojan|remote access tool|web ?shell|crypter|packer|miner|cryptominer|exploit kit|toolkit|virus|banker|skimmer|framework|tool|builder|maldoc builder|phishing kit|document builder|downloader malware";
 /** Follow a name without a doubt; "Excel loader", "payment tool" are left out. */
 const surNoun =
-  "ransomware|malware|trojan|backdoor|rootkit|bootkit|botnet|wiper|spyware|stealer|infostealer|keylogger|loader|downloader|dropper|implant|RAT|miner|worm|skimmer|crypter|banker|exploit kit|banking trojan|remote access trojan";
+  "[Rr]ansomware|[Mm]alware|[Tt]rojan|[Bb]ackdoor|[Rr]ootkit|[Bb]ootkit|[Bb]otnet|[Ww]iper|[Ss]pyware|[Ss]tealer|[Ii]nfostealer|[Kk]eylogger|[Ll]oader|[Dd]ownloader|[Dd]ropper|[Ii]mplant|RAT|[Mm]iner|[Ww]orm|[Ss]kimmer|[Cc]rypter|[Bb]anker|[Ee]xploit [Kk]it|[Bb]anking [Tt]rojan|[Rr]emote [Aa]ccess [Tt]rojan";
 const naming = String.raw`(?:(?:that|which|who|is|was|are|were|has|have|been|it|they|we|researchers|now|also|variously|itself|themselves|later|internally) )*(?:calls itself|calling itself|call themselves|calling themselves|self-identified as|called|dubbed|named|known (?:\w+ )?as|known by the (?:names?|alias(?:es)?|monikers?)(?: of)?|tracked (?:\w+ )?as|nicknamed|codenamed|referred to as|refers? to as|styl(?:es|ing) itself|identified (?:itself|themselves) as|posing as|claiming to be|going by(?: the name(?: of)?)?|identified as|operating as|by the name(?: of)?)(?: by [\p{L}\p{N} ]{2,30}? as)?`;
+
+const distinctWord = String.raw`(?<![\p{L}\p{N}_-])\p{Lu}?[\p{L}\p{N}]{0,30}(?:\p{Ll}\p{Lu}|\p{L}\p{N})[\p{L}\p{N}]{0,30}(?![\p{L}\p{N}_])`;
 
 /** Samples: "a group calling itself Red Lantern", "the Nightjar ransomware gang", "a backdoor dubbed “TinSpoon”", "Win32/Filecoder". */
 export const namePatterns: readonly NamePattern[] = [
+  {
+    kind: "nearest",
+    pattern: new RegExp(
+      String.raw`\b(?:dubbed|dubbing|dubs|calls itself|call themselves|nicknamed|codenamed)(?: it| this| them| the \p{Ll}+)?(?: as)? ${quoted}`,
+      "gu",
+    ),
+    why: "The article introduces the name",
+  },
+  {
+    kind: "nearest",
+    pattern: new RegExp(
+      String.raw`(?<=, (?:also |publicly )?|\b(?:which|that) (?:is |was |we |it )?(?:also )?|\b(?:we|researchers|it|it is|it was|is also) )(?:named|calling|calls?|called|known(?: \p{Ll}+){0,3} as|referred to as|refers? to as)(?: it| this| them)?(?: (?=[“"‘*_])[“"‘*_]{1,3}${name}| (?<distinct>${distinctWord}))`,
+      "gu",
+    ),
+    why: "The article introduces the name",
+  },
+  {
+    kind: "software",
+    pattern: new RegExp(
+      String.raw`(?<name>${distinctWord}) is an? (?:\p{Ll}[\p{L}-]* ){0,4}(?:tool|kit|toolkit|builder|packer|crypter|framework|utility|service)(?= (?:that|which|used|for|to|designed)\b)`,
+      "gu",
+    ),
+    why: "The article explains that it is a tool",
+  },
   {
     kind: "group",
     pattern: new RegExp(
@@ -77,7 +106,7 @@ export const namePatterns: readonly NamePattern[] = [
   {
     kind: "group",
     // A campaign stands for whoever runs it; only names that are no words, and malware has campaigns too.
-    weight: 0.4,
+    weight: 0.1,
     pattern: /(?<name>\b\p{Lu}[\p{L}\p{N}]{0,40}\p{Ll}\p{Lu}[\p{L}\p{N}]{0,40}) campaigns?\b/gu,
     why: "The article names a campaign so",
   },
@@ -135,6 +164,12 @@ export const namePatterns: readonly NamePattern[] = [
     why: "The article names malware so",
   },
 ];
+
+/** Nouns of which the last before a name says what it names, for patterns of kind `nearest`. */
+export const nearestNouns = {
+  group: new RegExp(`\\b(?:${groupNoun}|groups|campaign|operation)\\b`, "giu"),
+  software: new RegExp(`\\b(?:${malwareNoun}|toolset|variant|strain|maldoc)\\b`, "giu"),
+} as const;
 
 /** "X (aka Y, also tracked as Z)", "X, also known as Y and Z": the names after it are claimed for the one before. */
 export const aliasPattern = new RegExp(

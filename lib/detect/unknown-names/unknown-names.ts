@@ -9,7 +9,7 @@ import { articleAliases } from "./article-aliases.ts";
 import { designatorSchemes } from "./designators.ts";
 import type { FoundName } from "./found-name.ts";
 import { listedNames } from "./listed-names.ts";
-import { type NamePattern, namePatterns } from "./name-patterns.ts";
+import { type NamePattern, namePatterns, nearestNouns } from "./name-patterns.ts";
 import { isWrittenAsName, trimToName } from "./names-in-text.ts";
 import { agreeing, repetitions } from "./repetitions.ts";
 
@@ -27,6 +27,9 @@ function designators(passage: Passage, cyber: boolean): FoundName[] {
 /** How far a list of names is read. */
 const longestList = 240;
 
+/** How far before a name its noun may stand. */
+const longestLead = 200;
+
 const others = ["state", "agency", "government-body", "organization", "place", "person", "tool"];
 const otherKinds = { group: new Set([...others, "malware"]), software: new Set([...others, "threat-group"]) } as const;
 
@@ -40,16 +43,28 @@ function isOtherKnownThing(knowledge: KnowledgeView, written: string, kind: Foun
 
 /** Places of the name that the pattern matched, and of those listed with it. */
 function spansOf(text: string, { lists }: NamePattern, match: RegExpExecArray): Span[] {
-  const name = match.groups?.name ?? "";
+  const name = match.groups?.name ?? match.groups?.distinct ?? "";
   const start = match[0].startsWith(name) ? match.index : match.index + match[0].lastIndexOf(name);
   if (lists) return listedNames(text, start, text.slice(start, start + longestList));
   return [trimToName(text, { start, end: start + name.length })].flatMap((span) => span ?? []);
 }
 
-/** "MineBridge RAT" is the whole name, and "MineBridge" alone is met as well. */
-function withType(text: string, span: Span): Span[] {
-  const type = /^ (?:RAT|Stealer|Loader|Ransomware)(?![\p{L}\p{N}])/u.exec(text.slice(span.end, span.end + 12));
+/** "MineBridge RAT" is the whole name, and "MineBridge" alone is met as well; of a known name the knowledge tells the whole. */
+function withType(text: string, span: Span, knowledge: KnowledgeView): Span[] {
+  if (knowledge.claims(nameKey(text.slice(span.start, span.end))).length > 0) return [span];
+  const type = /^ RAT(?![\p{L}\p{N}])/u.exec(text.slice(span.end, span.end + 5));
   return type === null ? [span] : [{ start: span.start, end: span.end + type[0].length }, span];
+}
+
+/** Of what the last telling noun before the name speaks, in its sentence and not far. */
+function nearestKind(text: string, before: number): FoundName["kind"] | undefined {
+  const lead = text.slice(Math.max(0, before - longestLead), before);
+  const sentence = lead.slice(Math.max(lead.lastIndexOf(". "), lead.lastIndexOf("\n")) + 1);
+  const lastOf = (pattern: RegExp): number => Array.from(sentence.matchAll(pattern)).at(-1)?.index ?? -1;
+  const group = lastOf(nearestNouns.group);
+  const software = lastOf(nearestNouns.software);
+  if (group === software) return undefined;
+  return group > software ? "group" : "software";
 }
 
 function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
@@ -57,10 +72,12 @@ function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
   const isName = (span: Span, kind: FoundName["kind"]): boolean =>
     isWrittenAsName(passage, span) && !isOtherKnownThing(knowledge, text.slice(span.start, span.end), kind);
   return namePatterns.flatMap((namePattern) => {
-    const { kind, pattern, why, weight = 1 } = namePattern;
+    const { pattern, why, weight = 1 } = namePattern;
     return Array.from(text.matchAll(pattern)).flatMap((match): FoundName[] => {
+      const kind = namePattern.kind === "nearest" ? nearestKind(text, match.index) : namePattern.kind;
+      if (kind === undefined) return [];
       const spans = spansOf(text, namePattern, match).filter((span) => isName(span, kind));
-      const typed = kind === "software" ? spans.flatMap((span) => withType(text, span)) : spans;
+      const typed = kind === "software" ? spans.flatMap((span) => withType(text, span, knowledge)) : spans;
       const told = `${why}: “${match[0].replaceAll(/\s+/gu, " ").trim()}”.`;
       return typed.map((span) => ({ ...span, kind, certainty: "likely", why: told, weight, candidates: [] }));
     });
