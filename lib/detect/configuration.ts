@@ -23,6 +23,9 @@ export const quickDetectors: readonly Detector[] = [
   vulnerabilityWordDetector,
 ];
 
+/** What needs no grammar: all that is looked for in an article that is not English. */
+export const nameDetectors: readonly Detector[] = [knownNames, techniques, vulnerabilityIds, indicators];
+
 /** Everything else; the order does not matter, since detectors do not see each other's findings. */
 export const slowDetectors: readonly Detector[] = [namesDetector, indicators];
 

@@ -1,0 +1,130 @@
+import type { Realis } from "../model/analysis.ts";
+import type { AttackType } from "../model/attack-types.ts";
+import type { Mention, MentionOf } from "../model/mention.ts";
+import { namesOf } from "./identity.ts";
+import type { Scene, Sentence } from "./scene.ts";
+import { type Telling, tellingOf } from "./telling.ts";
+
+/** An incident while it is put together from what sentences tell. */
+export interface Draft {
+  readonly types: Map<AttackType, number>;
+  readonly attackers: Set<Mention>;
+  readonly victims: Set<Mention>;
+  readonly software: Set<Mention>;
+  readonly dates: Set<MentionOf<"date">>;
+  readonly places: Set<Mention>;
+  realis: Realis;
+  background: boolean;
+  /** The sentence that tells it most firmly. */
+  evidence: Sentence;
+  evidenceWeight: number;
+  /** Sum over its sentences: what most of the article is about comes first. */
+  weight: number;
+  lastSentence: number;
+}
+
+const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((name) => b.has(name));
+const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !share(a, b);
+
+/** Day ranges that cannot be the same time; open and vague ones never are. */
+function datesDiffer(a: Iterable<MentionOf<"date">>, b: Iterable<MentionOf<"date">>): boolean {
+  const exact = (dates: Iterable<MentionOf<"date">>) =>
+    [...dates].filter(({ earliest, latest, timexType }) => timexType !== "DURATION" && earliest !== null && latest !== null);
+  const [left, right] = [exact(a), exact(b)];
+  if (left.length === 0 || right.length === 0) return false;
+  return !left.some((one) =>
+    right.some((other) => (one.earliest ?? "") <= (other.latest ?? "") && (other.earliest ?? "") <= (one.latest ?? "")),
+  );
+}
+
+/** How much speaks against one incident: two signs are enough, other victims and attackers more than other days. */
+function isOther(draft: Draft, telling: Telling): boolean {
+  if (draft.background !== telling.background) return true;
+  const victims = differ(namesOf(draft.victims), namesOf(telling.victims));
+  const attackers = differ(namesOf(draft.attackers), namesOf(telling.attackers));
+  const dates = datesDiffer(draft.dates, telling.dates);
+  const types = differ(new Set(draft.types.keys()), new Set(telling.types.keys()));
+  if ((draft.realis === "prevented") !== (telling.realis === "prevented")) return true;
+  return Number(victims) + Number(attackers) + Number(dates) + Number(types) >= 2;
+}
+
+const firmest = (a: Realis, b: Realis): Realis => (a === "happened" || b === "happened" ? "happened" : a);
+
+function newDraft(telling: Telling): Draft {
+  return {
+    types: new Map(),
+    attackers: new Set(),
+    victims: new Set(),
+    software: new Set(),
+    dates: new Set(),
+    places: new Set(),
+    realis: telling.realis,
+    background: telling.background,
+    evidence: telling.sentence,
+    evidenceWeight: -1,
+    weight: 0,
+    lastSentence: telling.sentence.index,
+  };
+}
+
+function add(draft: Draft, telling: Telling): void {
+  const { sentence } = telling;
+  for (const [type, weight] of telling.types) draft.types.set(type, (draft.types.get(type) ?? 0) + weight);
+  for (const mention of telling.attackers) draft.attackers.add(mention);
+  for (const mention of telling.victims) draft.victims.add(mention);
+  for (const date of telling.dates) draft.dates.add(date);
+  if (telling.realis !== "general") {
+    for (const software of sentence.software) draft.software.add(software);
+    for (const { mention } of sentence.items)
+      if (mention.kind === "place" && !telling.victims.has(mention)) draft.places.add(mention);
+  }
+  if (telling.weight > draft.evidenceWeight) {
+    draft.evidence = sentence;
+    draft.evidenceWeight = telling.weight;
+  }
+  draft.realis = firmest(draft.realis, telling.realis);
+  draft.weight += telling.weight;
+  draft.lastSentence = sentence.index;
+}
+
+/** The draft that a telling goes on with: the latest that nothing speaks against. */
+const continued = (drafts: readonly Draft[], telling: Telling): Draft | undefined =>
+  drafts.toSorted((a, b) => b.lastSentence - a.lastSentence).find((draft) => !isOther(draft, telling));
+
+/** Less than this over the whole article, and a type is only touched on. */
+const passing = 2;
+
+/** A type that the article names once by the way is none of its incident's. */
+function withoutPassing(drafts: readonly Draft[]): void {
+  const totals = new Map<AttackType, number>();
+  for (const { types } of drafts) for (const [type, weight] of types) totals.set(type, (totals.get(type) ?? 0) + weight);
+  const strongest = Math.max(0, ...totals.values());
+  for (const { types } of drafts) {
+    for (const type of types.keys()) if ((totals.get(type) ?? 0) < Math.min(passing, strongest)) types.delete(type);
+  }
+}
+
+/** All incidents an article tells of, the main one first; what it says of attacks in general is one more, last. */
+export function draftIncidents(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  let general: Draft | null = null;
+  for (const sentence of scene.sentences) {
+    const telling = tellingOf(scene, sentence);
+    if (telling === null) continue;
+    if (telling.realis === "general") {
+      general ??= newDraft(telling);
+      add(general, telling);
+      continue;
+    }
+    let draft = continued(drafts, telling);
+    if (draft === undefined) {
+      draft = newDraft(telling);
+      drafts.push(draft);
+    }
+    add(draft, telling);
+  }
+  withoutPassing(drafts);
+  const told = drafts.filter(({ types, attackers, victims }) => types.size + attackers.size + victims.size > 0);
+  const ordered = told.toSorted((a, b) => Number(a.background) - Number(b.background) || b.weight - a.weight);
+  return general === null ? ordered : [...ordered, general];
+}

@@ -1,0 +1,118 @@
+import type { Mention, MentionOf, ParticipantHint } from "../model/mention.ts";
+import type { Token } from "../text/tokens.ts";
+import { attackerHeads, attackerLeads, determiners, groupHeads, phraseStops, victimHeads } from "./words.ts";
+
+/** A noun behind which another noun stands is no head: "user accounts", "customer data", "hacker forum". */
+const compoundHeads = new Set(
+  `data information account accounts records details credentials passwords names addresses emails email group groups forum forums
+   tools tool collective gang gangs system systems network networks database databases computers computer site sites service
+   services file files device devices member members user users employee employees customer customers official officials
+   website websites attack attacks breach breaches hack name number numbers id ids base support server servers account's
+   security administrator administrators provider providers company companies infrastructure community account list accounts
+   organization organizations staff`.split(/\s+/u),
+);
+
+/** Adjectives and numbers that belong to the phrase; verbs in -ed and -ing mostly do not ("targeted users"). */
+const isModifier = ({ lower, shape }: Token): boolean =>
+  shape === "number" || shape === "mixed" || (shape === "word" && !phraseStops.has(lower) && !/(?:ed|ing|s)$/.test(lower));
+
+const leads =
+  /^(?:unknown|unnamed|unidentified|unauthori[sz]ed|state-sponsored|sponsored|backed|hacking|infected|affected|compromised|targeted|hacked|registered|linked|suspected|alleged)$/;
+
+/** First token of the noun phrase whose head is at `head`; at most five tokens before it. */
+function phraseStart(tokens: readonly Token[], head: number, isTaken: (at: number) => boolean): number {
+  let start = head;
+  for (let at = head - 1; at >= 0 && head - at <= 5; at--) {
+    const token = tokens[at];
+    if (token === undefined || isTaken(at)) break;
+    if (determiners.has(token.lower)) return at;
+    if (token.text === "-" && tokens[at - 1]?.shape === "word") continue;
+    if (!isModifier(token) && !leads.test(token.lower)) break;
+    if (token.shape === "punctuation") break;
+    start = at;
+  }
+  return start;
+}
+
+/** Pronouns by the side they can stand on; "it" is mostly the firm, the malware or nothing. */
+const pronounHints: Readonly<Record<string, ParticipantHint>> = {
+  they: "either",
+  them: "either",
+  he: "either",
+  she: "either",
+  someone: "either",
+  somebody: "either",
+  anyone: "either",
+  we: "victim",
+  you: "victim",
+};
+
+function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
+  const written = tokens[at]?.lower ?? "";
+  const lower = written.replace(/['’]s$/u, "");
+  const next = tokens[at + 1];
+  if (next !== undefined && lower === written && compoundHeads.has(next.lower)) return null;
+  const pronoun = Object.hasOwn(pronounHints, lower) ? pronounHints[lower] : undefined;
+  if (pronoun !== undefined) return tokens[at]?.text === "US" ? null : pronoun;
+  if (attackerHeads.has(lower)) return "attacker";
+  if (groupHeads.has(lower)) {
+    const before = tokens[at - 1]?.lower ?? "";
+    if (attackerLeads.has(before)) return "attacker";
+    if (lower === "group" && (before === "the" || before === "this")) return "either";
+  }
+  return victimHeads.has(lower) ? "victim" : null;
+}
+
+/** Noun phrases for people and firms that have no name, in the order of the text: "the hackers", "50,000 customers". */
+export function findParticipants(
+  text: string,
+  tokens: readonly Token[],
+  isTaken: (at: number) => boolean,
+): MentionOf<"participant">[] {
+  const found: MentionOf<"participant">[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const hint = isTaken(at) ? null : hintOf(tokens, at);
+    if (hint === null) continue;
+    found.push(
+      participantAt(
+        text,
+        tokens,
+        Object.hasOwn(pronounHints, tokens[at]?.lower ?? "") ? at : phraseStart(tokens, at, isTaken),
+        at + 1,
+        hint,
+      ),
+    );
+  }
+  return found;
+}
+
+/** The tokens `from` up to `to` (exclusive) as a participant. */
+export function participantAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  hint: ParticipantHint,
+): MentionOf<"participant"> {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  const words = text.slice(start, end).replace(/['’]s$/u, "");
+  return {
+    kind: "participant",
+    start,
+    end: start + words.length,
+    text: words,
+    foundBy: "events",
+    certainty: "likely",
+    why: "takes part in an incident without a name of its own",
+    hint,
+  };
+}
+
+/** What may fill a role by its kind; software and dates never do. */
+export function sideOf(mention: Mention): ParticipantHint | null {
+  if (mention.kind === "participant") return mention.hint;
+  if (mention.kind === "place") return "victim";
+  if (mention.kind !== "actor") return null;
+  return mention.actorType === "threat-group" ? "attacker" : "either";
+}

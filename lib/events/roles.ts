@@ -1,0 +1,142 @@
+import { auxBe, type Frame, frameOf, isPassive } from "./frames.ts";
+import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
+import { type Accepts, endsClause, isPossessive, lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
+import { auxiliaries, investigators, wordSet } from "./words.ts";
+
+export interface Roles {
+  readonly attackers: readonly Item[];
+  readonly victims: readonly Item[];
+}
+
+export const isInvestigator = ({ mention }: Item): boolean =>
+  mention.text
+    .toLowerCase()
+    .split(/[\s'’-]+/u)
+    .some((word) => investigators.has(word));
+
+/** Who may be called an attacker: nobody who looks into attacks, and no word that names the attacked. */
+export const canAttack: Accepts = (item) => item.side !== "victim" && !isInvestigator(item);
+export const canSuffer: Accepts = (item) => item.side !== "attacker";
+
+/** A name that may stand on either side must be near the verb to be an attacker. */
+const attacks = (item: Item, distance: number): boolean => canAttack(item) && (item.side === "attacker" || distance <= 6);
+
+const none: ReadonlySet<string> = new Set();
+const against = wordSet(
+  "on against at targeting hitting affecting of hit hits struck targeted targets crippled crippling involving from",
+);
+const intoWhom = wordSet("into on at onto against");
+const fromWhom = wordSet("from of belonging about");
+
+const suffers = wordSet(
+  `suffer suffers suffered suffering experience experienced experiences face faced facing sustained endured hit struck targeted affected
+   crippled impacted disrupted attacked victim target prey amid recovering battling reported reporting`,
+);
+const launches = wordSet(
+  `launch launched launches launching carry carried carries carrying conduct conducted conducting conducts orchestrate orchestrated stage staged
+   mount mounted perform performed execute executed run ran running behind responsible perpetrated led planned directed committed`,
+);
+
+/** Right before the noun: "the Equifax breach", "the city's ransomware attack", "the Russian hack". */
+function modifierOf(scene: Scene, from: number): Item | undefined {
+  const isBetween = /^(?:'|’|data|security|ransomware|phishing|cyber|recent|massive|alleged)$/u.test(lowerAt(scene, from - 1));
+  return scene.itemAt(from - 1) ?? (isBetween ? scene.itemAt(from - 2) : undefined);
+}
+
+const isDemonym = ({ mention }: Item): boolean =>
+  mention.kind === "actor" && mention.actorType === "state" && /(?:an|ese|ish|qi|li|ni|sh|ch)$/u.test(mention.text);
+
+function aroundNoun(scene: Scene, sentence: Sentence, { from, to }: Trigger): Roles {
+  const { objects, agents } = objectsAfter(scene, sentence, to, { direct: false, prepositions: against, reach: 14 });
+  const attackers = agents.filter(canAttack);
+  const victims = objects.filter(canSuffer);
+  const modifier = modifierOf(scene, from);
+  if (modifier !== undefined) {
+    if (modifier.side === "attacker" || isDemonym(modifier)) attackers.push(modifier);
+    else if (modifier.mention.kind !== "participant" || modifier.side === "victim") victims.push(modifier);
+  }
+  for (let at = from - 1; at >= sentence.first && from - at <= 8; at--) {
+    const word = lowerAt(scene, at);
+    if (endsClause.test(word)) break;
+    if (suffers.has(word)) victims.push(...subjectsBefore(scene, sentence, at, canSuffer));
+    else if (launches.has(word)) attackers.push(...subjectsBefore(scene, sentence, at, attacks));
+    else continue;
+    break;
+  }
+  return { attackers, victims };
+}
+
+/** Whose data it is in "the passwords of X were stolen", "X's files were leaked". */
+function ownersBefore(scene: Scene, sentence: Sentence, verb: number): Item[] {
+  for (let at = verb - 1; at >= sentence.first && verb - at <= 10; at--) {
+    const item = scene.itemAt(at);
+    if (item !== undefined) return canSuffer(item) ? [item] : [];
+    const word = lowerAt(scene, at);
+    if (endsClause.test(word) || (auxiliaries.has(word) && !auxBe.has(word))) return [];
+  }
+  return [];
+}
+
+type Reader = (scene: Scene, sentence: Sentence, trigger: Trigger, passive: boolean) => Roles;
+
+const attackersBefore = (scene: Scene, sentence: Sentence, { from }: Trigger): Item[] =>
+  subjectsBefore(scene, sentence, from, attacks);
+const victimsBefore = (scene: Scene, sentence: Sentence, { from }: Trigger): Item[] =>
+  subjectsBefore(scene, sentence, from, canSuffer);
+
+const readers: Readonly<Record<Exclude<Frame, "noun">, Reader>> = {
+  hit(scene, sentence, trigger, passive) {
+    const { objects, agents } = objectsAfter(scene, sentence, trigger.to, {
+      direct: !passive,
+      prepositions: passive ? none : intoWhom,
+      reach: 10,
+    });
+    if (passive) return { victims: victimsBefore(scene, sentence, trigger), attackers: agents.filter(canAttack) };
+    return { attackers: attackersBefore(scene, sentence, trigger), victims: objects.filter(canSuffer) };
+  },
+  take(scene, sentence, trigger, passive) {
+    const { objects, agents } = objectsAfter(scene, sentence, trigger.to, {
+      direct: !passive,
+      prepositions: fromWhom,
+      reach: 12,
+    });
+    const victims = objects.filter(canSuffer);
+    if (!passive) return { victims, attackers: attackersBefore(scene, sentence, trigger) };
+    return { victims: [...victims, ...ownersBefore(scene, sentence, trigger.from)], attackers: agents.filter(canAttack) };
+  },
+  pay(scene, sentence, trigger) {
+    const { objects } = objectsAfter(scene, sentence, trigger.to, { direct: true, prepositions: wordSet("to"), reach: 10 });
+    return { victims: victimsBefore(scene, sentence, trigger), attackers: objects.filter(({ side }) => side === "attacker") };
+  },
+  demand(scene, sentence, trigger, passive) {
+    const { objects, agents } = objectsAfter(scene, sentence, trigger.to, {
+      direct: !passive,
+      prepositions: wordSet("from of that"),
+      reach: 8,
+    });
+    return {
+      attackers: passive ? agents.filter(canAttack) : attackersBefore(scene, sentence, trigger),
+      victims: objects.filter(canSuffer),
+    };
+  },
+  pose(scene, sentence, trigger) {
+    return { attackers: attackersBefore(scene, sentence, trigger).filter(({ side }) => side === "attacker"), victims: [] };
+  },
+  send(scene, sentence, trigger, passive) {
+    const { objects } = objectsAfter(scene, sentence, trigger.to, { direct: false, prepositions: wordSet("to"), reach: 12 });
+    return { attackers: passive ? [] : attackersBefore(scene, sentence, trigger), victims: objects.filter(canSuffer) };
+  },
+  receive: (scene, sentence, trigger) => ({ attackers: [], victims: victimsBefore(scene, sentence, trigger) }),
+};
+
+/** Who attacks and who is attacked, by the words around one trigger. Says nothing where the sentence does not. */
+export function rolesOf(scene: Scene, sentence: Sentence, trigger: Trigger): Roles {
+  const { frame, head } = frameOf(scene.tokens, trigger.from, trigger.to);
+  const roles =
+    frame === "noun"
+      ? aroundNoun(scene, sentence, trigger)
+      : readers[frame](scene, sentence, trigger, isPassive(scene.tokens, head));
+  const attackers = new Set(roles.attackers.filter((item) => !isPossessive(scene, item) || frame === "noun"));
+  const victims = new Set(roles.victims.filter((item) => !attackers.has(item)));
+  return { attackers: [...attackers], victims: [...victims] };
+}

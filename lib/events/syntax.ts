@@ -1,0 +1,130 @@
+import type { Item, Scene, Sentence } from "./scene.ts";
+import { determiners, prepositions, wordSet } from "./words.ts";
+
+/** Whether an item can fill the place that is looked for. */
+export type Accepts = (item: Item) => boolean;
+
+export const endsClause = /^[;:“”"()\n]$/u;
+
+export const lowerAt = ({ tokens }: Scene, at: number): string => tokens[at]?.lower ?? "";
+
+/** "Apple's", "users'": the owner of what follows, not the one who acts. */
+export const isPossessive = ({ tokens }: Scene, { to }: Item): boolean =>
+  /['’]s$/u.test(tokens[to - 1]?.text ?? "") || /^['’]$/u.test(tokens[to]?.text ?? "");
+
+/** The preposition that the phrase of an item stands under, or "". */
+export function prepositionOf(scene: Scene, item: Item): string {
+  for (let at = item.from - 1, seen = 0; at >= 0 && seen < 4; at--, seen++) {
+    const word = lowerAt(scene, at);
+    if (prepositions.has(word)) return word;
+    if (!determiners.has(word) && !/^[a-z-]+(?:an|ese|ish|al|ic|ed|er|nt)$/.test(word)) return "";
+  }
+  return "";
+}
+
+const joins = /^(?:,|and|or|&|the|a|an|other|as|well|both|its|'s|’s|'|’|\(|\))$/u;
+
+/** The item and those that stand in one list with it, after it: "X, Y and Z". */
+export function listFrom(scene: Scene, item: Item, last: number): Item[] {
+  const list = [item];
+  for (let at = item.to; at <= last; ) {
+    const next = scene.itemAt(at);
+    if (next !== undefined) {
+      list.push(next);
+      at = next.to;
+    } else if (joins.test(lowerAt(scene, at)) && at - (list.at(-1)?.to ?? at) < 3) at++;
+    else break;
+  }
+  return list;
+}
+
+/** The item and those that stand in one list with it, before it. */
+export function listTo(scene: Scene, item: Item, first: number): Item[] {
+  const list = [item];
+  for (let at = item.from - 1; at >= first; ) {
+    const before = scene.itemAt(at);
+    if (before !== undefined) {
+      list.unshift(before);
+      at = before.from - 1;
+    } else if (/^(?:,|and|or|the|a|an)$/.test(lowerAt(scene, at)) && (list[0]?.from ?? at) - at < 4) at--;
+    else break;
+  }
+  return list;
+}
+
+const governs = wordSet(
+  "in on at of from with by for to against via through during about into over under between among across without within than per amid",
+);
+const alwaysGoverns = wordSet("by of to against on at from in");
+
+/** Whether the item stands under a preposition; "with a hacker demanding…" does not: the verb follows at once. */
+const isGoverned = (scene: Scene, item: Item, verb: number): boolean =>
+  (verb - item.to <= 1 ? alwaysGoverns : governs).has(prepositionOf(scene, item));
+
+/** Begins another clause: what stands before it is the subject of something else. */
+const opensClause = wordSet(
+  "if that whether when because after while as where until unless but before since though although once said says say told whose how why",
+);
+const relative = wordSet("who which that whom");
+
+/** "…, which" and "X who": the item the clause is about. */
+const antecedentOf = (scene: Scene, at: number): Item | undefined =>
+  scene.itemAt(at - 1) ?? (lowerAt(scene, at - 1) === "," ? scene.itemAt(at - 2) : undefined);
+
+/**
+ * Who does it: the nearest item before the verb in its clause that is accepted and not under a preposition; before "who"
+ * and "which", the item that they follow. Most distant look: 24 tokens.
+ */
+export function subjectsBefore(
+  scene: Scene,
+  sentence: Sentence,
+  verb: number,
+  accepts: (item: Item, distance: number) => boolean,
+): Item[] {
+  for (let at = verb - 1; at >= sentence.first && verb - at <= 24; at--) {
+    const word = lowerAt(scene, at);
+    if (endsClause.test(word)) break;
+    const item = scene.itemAt(at);
+    if (item === undefined) {
+      const antecedent = relative.has(word) ? antecedentOf(scene, at) : undefined;
+      if (antecedent !== undefined) return accepts(antecedent, 0) ? [antecedent] : [];
+      if (opensClause.has(word)) break;
+      continue;
+    }
+    at = item.from;
+    if (isGoverned(scene, item, verb) || isPossessive(scene, item) || !accepts(item, verb - item.to)) continue;
+    return listTo(scene, item, sentence.first).filter((other) => accepts(other, 0));
+  }
+  return [];
+}
+
+const stopsObject = /^(?:[.;:!?“”"()]|who|which|that|after|while|when|because|said|says|but|if|as)$/u;
+
+export interface Reach {
+  /** What the item right after the words is, before any preposition: an object, or nothing. */
+  readonly direct: boolean;
+  /** Prepositions (and participles such as "targeting") under which an object stands. */
+  readonly prepositions: ReadonlySet<string>;
+  /** How many tokens to look on. */
+  readonly reach: number;
+}
+
+/** What follows the token `from - 1`: objects under the given prepositions, and agents under "by". */
+export function objectsAfter(scene: Scene, sentence: Sentence, from: number, { direct, prepositions: towards, reach }: Reach) {
+  const found = { objects: [] as Item[], agents: [] as Item[] };
+  let into: Item[] | null = direct ? found.objects : null;
+  for (let at = from; at <= sentence.last && at - from <= reach; at++) {
+    const word = lowerAt(scene, at);
+    const item = scene.itemAt(at);
+    if (item !== undefined) {
+      const list = into === null ? [item] : listFrom(scene, item, sentence.last);
+      into?.push(...list);
+      at = Math.max(at, (list.at(-1)?.to ?? item.to) - 1);
+      into = null;
+    } else if (stopsObject.test(word)) break;
+    else if (word === "by") into = found.agents;
+    else if (towards.has(word)) into = found.objects;
+    else if (prepositions.has(word)) into = null;
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+import type { Realis } from "../model/analysis.ts";
+import type { AttackType } from "../model/attack-types.ts";
+import type { Mention, MentionOf } from "../model/mention.ts";
+import { type Modality, modalityAt } from "../text/modality.ts";
+import { frameOf } from "./frames.ts";
+import { isNamed } from "./identity.ts";
+import { canSuffer, rolesOf } from "./roles.ts";
+import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
+import { lowerAt } from "./syntax.ts";
+
+/** What one sentence tells of attacks. */
+export interface Telling {
+  readonly sentence: Sentence;
+  /** How firmly each type is told, see `weightOf`. */
+  readonly types: ReadonlyMap<AttackType, number>;
+  readonly attackers: ReadonlySet<Mention>;
+  readonly victims: ReadonlySet<Mention>;
+  readonly dates: readonly MentionOf<"date">[];
+  readonly realis: Realis;
+  readonly background: boolean;
+  readonly weight: number;
+}
+
+const realisOf: Readonly<Record<Modality, Realis | null>> = {
+  told: "happened",
+  alleged: "alleged",
+  prevented: "prevented",
+  threatened: "threatened",
+  negated: null,
+  hypothetical: "general",
+  general: "general",
+};
+const byFirmness: readonly Realis[] = ["happened", "alleged", "prevented", "threatened", "general"];
+
+const recalls =
+  /\b(?:previous(?:ly)?|(?:had|has|have|been|was|were) earlier|earlier (?:attacks?|incidents?|breaches)|in the past|past (?:attacks?|incidents?|breaches)|history of|(?:best |well |also )?known for|also (?:been )?(?:linked|blamed|tied)|(?:similar|other|prior) (?:\w+ )?(?:attacks?|incidents?|breaches|cases)|years? (?:ago|earlier|before)|notorious|infamous|last year's)\b/iu;
+
+/** What somebody said on Tuesday did not happen on Tuesday. */
+const reports =
+  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement)(?:\s+\w+){0,3}\s+(?:on|in|late|early)?\s*$/iu;
+
+function datesOf({ text }: Scene, { start, dates }: Sentence): MentionOf<"date">[] {
+  return dates.filter(
+    (date) => date.timexType !== "SET" && !reports.test(text.slice(Math.max(start, date.start - 50), date.start)),
+  );
+}
+
+const isPastForm = (word: string): boolean => /(?:ed|ole|olen|ook|aken|aid|ent|old|roke|eld|it)$/.test(word);
+
+/**
+ * How firmly the words tell of something that took place: by their form (a past verb more than a plural noun), by names
+ * and dates beside them, and by how early in the article they stand.
+ */
+function weightOf(scene: Scene, sentence: Sentence, { from, to }: Trigger): number {
+  const { frame, head } = frameOf(scene.tokens, from, to);
+  const word = lowerAt(scene, frame === "noun" ? to - 1 : head);
+  const text = scene.text.slice(sentence.start, sentence.end);
+  const isPlural = frame === "noun" && /[^s]s$/.test(word);
+  let weight = frame === "noun" ? (isPlural ? 0.3 : 0.9) : isPastForm(word) ? 2 : word.endsWith("ing") ? 0.7 : 0.3;
+  const names = sentence.items.filter(({ mention }) => isNamed(mention)).length + sentence.software.length;
+  weight += names >= 3 ? 1 : names >= 1 ? 0.5 : 0;
+  if (sentence.dates.length > 0) weight += 1;
+  if (sentence.start < 500) weight += 0.7;
+  const isPast = /\b(?:was|were|had|did)\b/u.test(text);
+  const isPresent = /\b(?:is|are|can|will)\b/u.test(text);
+  if (isPast && !isPresent) weight += 0.5;
+  if (isPresent && !isPast) weight -= 0.4;
+  if (/\b(?:you|your)\b/iu.test(text)) weight -= 1.5;
+  return Math.max(0, weight);
+}
+
+/** People who are the attacked by the word itself, wherever they stand in a sentence on an attack. */
+const suffering = /(?:victims?|users?|customers?|people|individuals?|recipients?|employees?|consumers?|taxpayers?)$/iu;
+
+const byWord = ({ items }: Sentence, role: "attacker" | "victim"): Item[] =>
+  items.filter(
+    ({ mention }) =>
+      mention.kind === "participant" && mention.hint === role && (role === "attacker" || suffering.test(mention.text)),
+  );
+
+interface Read {
+  readonly trigger: Trigger;
+  readonly realis: Realis | null;
+  readonly weight: number;
+}
+
+const isFirm = (realis: Realis | null): boolean => realis !== null && realis !== "general";
+
+/** Reads one sentence; null when it tells of no attack at all. */
+export function tellingOf(scene: Scene, sentence: Sentence): Telling | null {
+  const reads = sentence.triggers.map((trigger): Read => {
+    const stretch = { tokens: scene.tokens, first: sentence.first, last: sentence.last };
+    const isTopic = trigger.mention?.mode === "topic";
+    const modality = modalityAt(stretch, trigger.from, trigger.to);
+    const realis = realisOf[modality];
+    return { trigger, realis: isTopic && realis !== null ? "general" : realis, weight: weightOf(scene, sentence, trigger) };
+  });
+  if (reads.length === 0) return null;
+  const attackers = new Set<Mention>();
+  const victims = new Set<Mention>();
+  const types = new Map<AttackType, number>();
+  for (const { trigger, realis, weight } of reads) {
+    const roles = rolesOf(scene, sentence, trigger);
+    const counts = ({ mention }: Item): boolean => trigger.mention !== null || isNamed(mention);
+    for (const { mention } of roles.attackers.filter(counts)) attackers.add(mention);
+    for (const { mention } of roles.victims.filter(counts)) victims.add(mention);
+    const type = trigger.mention?.attackType;
+    if (type !== undefined && isFirm(realis)) types.set(type, Math.max(types.get(type) ?? 0, weight));
+  }
+  const speaks = reads.some(({ trigger }) => trigger.mention !== null);
+  if (speaks) {
+    for (const { mention } of byWord(sentence, "attacker")) attackers.add(mention);
+    for (const item of byWord(sentence, "victim")) if (canSuffer(item)) victims.add(item.mention);
+  }
+  const realis = byFirmness.find((value) => reads.some((read) => read.realis === value));
+  if (realis === undefined || (!speaks && attackers.size + victims.size === 0)) return null;
+  return {
+    sentence,
+    types,
+    attackers,
+    victims,
+    dates: speaks && isFirm(realis) ? datesOf(scene, sentence) : [],
+    realis,
+    background: recalls.test(scene.text.slice(sentence.start, sentence.end)),
+    weight: Math.max(...reads.map(({ weight }) => weight)),
+  };
+}
