@@ -86,6 +86,9 @@ function judgeOtherName(passage: Passage, window: NameWindow, meaning: Meaning):
   return exact.spelling === "exact" && !isInLongerName(passage, window) ? open : rejected;
 }
 
+/** A name of the network ("us@") or money ("US$ 6 billion", "9.99 US dollars"). */
+const notAState = /^(?:@|\s?\$|\s?€|\s?£|\s[Dd]ollars?\b)/;
+
 const isLongerState = (role: NameRole): boolean => role === "state" || role === "place";
 
 export function judge(passage: Passage, window: NameWindow, meaning: Meaning, cyber: boolean): Judged {
@@ -93,6 +96,6 @@ export function judge(passage: Passage, window: NameWindow, meaning: Meaning, cy
   const judged = (verdict: Verdict): Judged => ({ window, meaning, cue, verdict });
   if (passage.isLiteral(window)) return judged(rejected);
   if (isComputerRole(meaning.role)) return judged(judgeComputerName(passage, window, meaning, cue, cyber));
-  if (isLongerState(meaning.role) && passage.text[window.end] === "@") return judged(rejected);
+  if (isLongerState(meaning.role) && notAState.test(passage.text.slice(window.end, window.end + 10))) return judged(rejected);
   return judged(judgeOtherName(passage, window, meaning));
 }

@@ -45,9 +45,10 @@ const say = (type: NameType, weight: number, why: string): Evidence => ({ type, 
 
 /** What the lists say of the whole name. */
 function listed(chunk: Chunk): Evidence[] {
-  const { companies, governments, regions, regionAdjectives, cities, nations } = lexicon();
+  const { companies, governments, regions, regionAdjectives, cities, nations, acronyms } = lexicon();
   const found: Evidence[] = [];
   const single = chunk.words.length === 1;
+  if (single && acronyms.has(chunk.key) && chunk.words[0]?.isUpper === false) return [];
   const ordinary = single && isCommonWord(chunk.key);
   if (nations.has(chunk.key)) found.push(say("thing", 6, "it is a country's name, which others mark"));
   if (companies.has(chunk.key)) found.push(say("organization", ordinary ? 3 : 5, "it is a well-known organisation"));

@@ -25,7 +25,8 @@ function acronymsOf(mentions: readonly Mention[], text: string): Map<string, Act
 }
 
 function joined(long: Actor, short: Pick<Mention, "start" | "end" | "text">, foundBy: string): Actor {
-  return { ...long, ...short, foundBy, certainty: "likely", why: `Short for ${long.text}, as this article says.` };
+  const { start, end, text } = short;
+  return { ...long, start, end, text, foundBy, certainty: "likely", why: `Short for ${long.text}, as this article says.` };
 }
 
 const hasOwnMeaning = (mention: Mention): boolean => !isInstitution(mention) || mention.link.candidates.length > 0;

@@ -40,7 +40,16 @@ function bySurname(mentions: readonly Mention[]): Map<string, Person> {
 }
 
 function joined(person: Person, short: Pick<Mention, "start" | "end" | "text">, foundBy: string): Person {
-  return { ...person, ...short, foundBy, certainty: "likely", why: `Surname of ${person.text}, named in full in this article.` };
+  const { start, end, text } = short;
+  return {
+    ...person,
+    start,
+    end,
+    text,
+    foundBy,
+    certainty: "likely",
+    why: `Surname of ${person.text}, named in full in this article.`,
+  };
 }
 
 /** "Rama" after "Edi Rama": the surname alone means the same person, and is looked up as the full name was. */

@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly governments: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
   readonly regionAdjectives: ReadonlySet<string>;
+  /** Keys of what is an acronym only in capitals: "WHO", "UPS", "CVS". */
+  readonly acronyms: ReadonlySet<string>;
   readonly nations: ReadonlySet<string>;
   readonly stateAbbreviations: ReadonlySet<string>;
   readonly cities: ReadonlySet<string>;
@@ -41,11 +43,9 @@ const wordsOf = (list: string): Set<string> =>
       .filter((word) => word !== "")
       .map(lexicalKey),
   );
-const namesOf = (list: string): string[] =>
-  list
-    .split(/[|\n]/)
-    .filter((name) => name !== "")
-    .map(lexicalKey);
+const splitNames = (...lists: readonly string[]): string[] =>
+  lists.flatMap((list) => list.split(/[|\n]/)).filter((name) => name !== "");
+const namesOf = (list: string): string[] => splitNames(list).map(lexicalKey);
 
 function read(): Lexicon {
   return {
@@ -53,6 +53,11 @@ function read(): Lexicon {
     governments: new Set(namesOf(governments)),
     regions: new Set([regions, states].flatMap(namesOf)),
     regionAdjectives: new Set(namesOf(regionAdjectives)),
+    acronyms: new Set(
+      splitNames(companies, moreCompanies, institutions, governments)
+        .filter((name) => /^[A-Z0-9&-]{2,5}$/.test(name))
+        .map(lexicalKey),
+    ),
     nations: new Set(namesOf(nations)),
     stateAbbreviations: new Set(namesOf(stateAbbreviations)),
     cities: unpackWords(packedCities),
