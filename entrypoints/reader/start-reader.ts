@@ -2,16 +2,10 @@ import type { PageMessages, PageState } from "../../lib/messaging/protocol.ts";
 import type { HandlersOf } from "../../lib/messaging/receive.ts";
 import { tell } from "../../lib/messaging/send.ts";
 import { servePage } from "../../lib/messaging/serve.ts";
-import type { Mention } from "../../lib/model/mention.ts";
 import { PageSession } from "../../lib/page/session.ts";
 import { isSiteOff, type Settings } from "../../lib/settings/settings.ts";
 import { readSettings, watchSettings } from "../../lib/settings/store.ts";
 import { createCard } from "../../lib/ui/card/create-card.tsx";
-
-const shownBy =
-  ({ kinds, weakMarks }: Settings) =>
-  (mention: Mention): boolean =>
-    kinds.some((kind) => kind === mention.kind) && (weakMarks || mention.certainty !== "weak");
 
 /** The reader of one page: alive or off; while off, nothing of it is left in the page but its ear for messages. */
 class Reader {
@@ -34,7 +28,7 @@ class Reader {
     if (this.#session !== null) return;
     this.#settings = settings;
     this.#life = new AbortController();
-    this.#session = new PageSession(this.#document, createCard(this.#document), shownBy(settings), this.#life.signal);
+    this.#session = new PageSession(this.#document, createCard(this.#document), settings, this.#life.signal);
     void this.#session.read();
   }
 
@@ -52,7 +46,7 @@ class Reader {
     this.#settings = settings;
     if (isOff(settings)) await this.turnOff();
     else if (wasOff) await this.turnOn();
-    else await this.#session?.showOnly(shownBy(settings));
+    else await this.#session?.showOnly(settings);
   }
 
   answers(): HandlersOf<PageMessages> {

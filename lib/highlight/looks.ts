@@ -27,8 +27,9 @@ function toneOf(mention: Mention): Tone | null {
       return "attack";
     case "attack":
       return mention.mode === "event" ? "attack" : null;
-    case "place":
     case "indicator":
+    case "place":
+      return "indicator";
     case "participant":
       return null;
   }

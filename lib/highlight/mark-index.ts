@@ -1,6 +1,7 @@
 import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import { type Look, lookOf } from "./looks.ts";
+import { subjectOf } from "./subject.ts";
 
 /** A mention that is marked in the text. `index` is its position in `Analysis.mentions`. */
 export interface Mark extends Span {
@@ -9,16 +10,28 @@ export interface Mark extends Span {
   readonly look: Look;
 }
 
+/** What the reader wants marked; the settings have this shape. */
+export interface MarkChoice {
+  readonly kinds: readonly string[];
+  /** Each entity, day or attack type where it is met first, or wherever it stands. */
+  readonly occurrences: "first" | "every";
+  readonly weakMarks: boolean;
+}
+
 /**
  * Marks in order of their place, of those mentions that are to be shown; no two overlap: of two that do, the earlier and
  * then the longer one stands. Mentions come sorted, as an analysis has them.
  */
-export function marksOf(mentions: readonly Mention[], isShown: (mention: Mention) => boolean = () => true): Mark[] {
+export function marksOf(mentions: readonly Mention[], { kinds, occurrences, weakMarks }: MarkChoice): Mark[] {
+  const isChosen = (mention: Mention): boolean => kinds.includes(mention.kind) && (weakMarks || mention.certainty !== "weak");
+  const met = new Set<string>();
   const marks: Mark[] = [];
   let end = 0;
   for (const [index, mention] of mentions.entries()) {
-    const look = lookOf(mention);
-    if (look === null || mention.start < end || !isShown(mention)) continue;
+    const look = isChosen(mention) ? lookOf(mention) : null;
+    const subject = subjectOf(mention);
+    if (look === null || mention.start < end || (occurrences === "first" && met.has(subject))) continue;
+    met.add(subject);
     marks.push({ index, mention, look, start: mention.start, end: mention.end });
     end = mention.end;
   }

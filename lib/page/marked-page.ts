@@ -1,10 +1,9 @@
 import { markFromPoint } from "../highlight/hit-test.ts";
-import { type Mark, marksOf, neighbour } from "../highlight/mark-index.ts";
+import { type Mark, type MarkChoice, marksOf, neighbour } from "../highlight/mark-index.ts";
 import { Painter } from "../highlight/painter.ts";
 import { subjectOf } from "../highlight/subject.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
-import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import { runInSlices } from "./slices.ts";
 import type { TextMap } from "./text-map.ts";
@@ -27,10 +26,10 @@ export class MarkedPage {
     return this.#analysis;
   }
 
-  /** Takes in an analysis and paints what `isShown` of it; @throws the signal's reason when aborted. */
-  async show(analysis: Analysis, isShown: (mention: Mention) => boolean, signal: AbortSignal): Promise<void> {
+  /** Takes in an analysis and paints what is chosen of it; @throws the signal's reason when aborted. */
+  async show(analysis: Analysis, choice: MarkChoice, signal: AbortSignal): Promise<void> {
     this.#analysis = analysis;
-    this.#marks = marksOf(analysis.mentions, isShown);
+    this.#marks = marksOf(analysis.mentions, choice);
     await runInSlices(this.#painter.paint(this.#marks), signal);
   }
 

@@ -1,8 +1,7 @@
-import type { Mark } from "../highlight/mark-index.ts";
+import type { Mark, MarkChoice } from "../highlight/mark-index.ts";
 import { clearHighlights } from "../highlight/painter.ts";
 import type { PageCommand, PageState } from "../messaging/protocol.ts";
 import { ask, tell } from "../messaging/send.ts";
-import type { Mention } from "../model/mention.ts";
 import type { CardPort } from "../ui/card/card-port.ts";
 import { CardOpener } from "./card-opener.ts";
 import { type Extraction, extraction } from "./extract.ts";
@@ -13,9 +12,6 @@ import { runInSlices } from "./slices.ts";
 import { watchArticle } from "./watch.ts";
 
 type Found = Extract<Extraction, { kind: "article" }>;
-
-/** What the reader wants marked, from the settings. */
-export type IsShown = (mention: Mention) => boolean;
 
 /**
  * One life of the reader in a page: reads, asks for the analysis (quick names first, then everything), marks, opens
@@ -29,13 +25,13 @@ export class PageSession {
   #reading = new AbortController();
   #isWatching = false;
   #page: MarkedPage | null = null;
-  #isShown: IsShown;
+  #choice: MarkChoice;
   #state: PageState = { kind: "working" };
 
-  constructor(document: Document, card: CardPort, isShown: IsShown, signal: AbortSignal) {
+  constructor(document: Document, card: CardPort, choice: MarkChoice, signal: AbortSignal) {
     this.#document = document;
     this.#signal = signal;
-    this.#isShown = isShown;
+    this.#choice = choice;
     this.#notes = new PageNotes(signal);
     this.#opener = new CardOpener(document, card, this.#notes);
     signal.addEventListener("abort", () => this.#leave(card), { once: true });
@@ -72,10 +68,10 @@ export class PageSession {
   }
 
   /** Other marks by the same analysis. */
-  async showOnly(isShown: IsShown): Promise<void> {
-    this.#isShown = isShown;
+  async showOnly(choice: MarkChoice): Promise<void> {
+    this.#choice = choice;
     const analysis = this.#page?.analysis;
-    if (this.#page !== null && analysis) await this.#page.show(analysis, isShown, this.#signal);
+    if (this.#page !== null && analysis) await this.#page.show(analysis, choice, this.#signal);
   }
 
   jump(index: number, openCard: boolean): void {
@@ -114,7 +110,7 @@ export class PageSession {
     for (const depth of ["names", "full"] as const) {
       const analysis = await ask("article.analyse", { article, depth });
       signal.throwIfAborted();
-      await page.show(analysis, this.#isShown, signal);
+      await page.show(analysis, this.#choice, signal);
       this.#page = page;
       this.#opener.page = page;
       await this.#become({ kind: "ready", article, analysis, depth });

@@ -25,7 +25,8 @@ export const SettingsSchema = v.object({
   enabled: v.fallback(v.boolean(), true),
   /** Sites on which nothing is read or marked. */
   sitesOff: v.fallback(v.array(site), () => []),
-  kinds: v.fallback(v.array(v.picklist(markKinds)), () => [...markKinds]),
+  /** Places are many and seldom news: they are marked on request. */
+  kinds: v.fallback(v.array(v.picklist(markKinds)), () => markKinds.filter((kind) => kind !== "place")),
   /** Each name where it is met first, or wherever it stands. */
   occurrences: v.fallback(v.picklist(["first", "every"]), "every"),
   /** Marks that are no more than a guess. */

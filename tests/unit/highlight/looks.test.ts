@@ -42,7 +42,8 @@ describe("look of a mark", () => {
       { ...found, ...july, kind: "date", timexType: "DURATION", value: "PT24H", earliest: null, latest: null },
       null,
     ],
-    ["a place", { ...found, kind: "place", link: link("linked") }, null],
+    ["a place", { ...found, kind: "place", link: link("linked") }, { tone: "indicator", strength: "sure" }],
+    ["a participant", { ...found, kind: "participant", hint: "victim" }, null],
   ])("%s", (_, mention, look) => {
     expect(lookOf(mention)).toEqual(look);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstEndingAfter, markAt, marksOf, neighbour } from "../../../lib/highlight/mark-index.ts";
+import { firstEndingAfter, type MarkChoice, markAt, marksOf, neighbour } from "../../../lib/highlight/mark-index.ts";
 import type { Mention } from "../../../lib/model/mention.ts";
 import { bySpan, overlap, type Span } from "../../../lib/model/span.ts";
 
@@ -35,6 +35,8 @@ describe("the index of marks", () => {
   });
 });
 
+const all: MarkChoice = { kinds: ["attack"], occurrences: "every", weakMarks: true };
+
 describe("marks of mentions", () => {
   const mention = (start: number, end: number): Mention => ({
     start,
@@ -52,7 +54,7 @@ describe("marks of mentions", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ start: fc.nat(100), length: fc.integer({ min: 1, max: 9 }) })), (drawn) => {
         const mentions = drawn.map(({ start, length }) => mention(start, start + length)).toSorted(bySpan);
-        const marks = marksOf(mentions);
+        const marks = marksOf(mentions, all);
         for (const [index, mark] of marks.entries()) {
           expect(mentions[mark.index]).toBe(mark.mention);
           const next = marks[index + 1];
@@ -60,5 +62,18 @@ describe("marks of mentions", () => {
         }
       }),
     );
+  });
+
+  const wiper = mention(0, 5);
+  const again = mention(10, 15);
+  const theft: Mention = { ...mention(20, 25), kind: "attack", attackType: "data-theft", mode: "event" };
+  const guess: Mention = { ...mention(30, 35), certainty: "weak" };
+  test.each<[string, Partial<MarkChoice>, readonly Mention[]]>([
+    ["every mention", {}, [wiper, again, theft, guess]],
+    ["the first of each", { occurrences: "first" }, [wiper, theft]],
+    ["no guesses", { weakMarks: false }, [wiper, again, theft]],
+    ["other kinds", { kinds: ["actor", "date"] }, []],
+  ])("show %s", (_, choice, shown) => {
+    expect(marksOf([wiper, again, theft, guess], { ...all, ...choice }).map((mark) => mark.mention)).toEqual(shown);
   });
 });

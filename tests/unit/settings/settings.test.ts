@@ -4,8 +4,8 @@ import { isSiteOff, markKinds, parseSettings, siteOf, withSite } from "../../../
 
 const usual = parseSettings(undefined);
 
-test("without anything stored, all kinds are marked on all sites", () => {
-  expect(usual).toMatchObject({ enabled: true, sitesOff: [], kinds: markKinds });
+test("without anything stored, all kinds but places are marked on all sites", () => {
+  expect(usual).toMatchObject({ enabled: true, sitesOff: [], kinds: markKinds.filter((kind) => kind !== "place") });
 });
 
 test.each([
