@@ -81,7 +81,7 @@ const smaller: Partial<Record<AmountUnit, readonly [string, number]>> = {
 /** TIMEX3 duration: `P3W`, `PT24H`, `P2Y6M`, `PXM`. */
 export function durationValue({ count, unit }: Amount): string {
   const prefix = isTime(unit) ? "PT" : "P";
-  if (count === null) return unit === "decade" ? "PXE" : unit === "century" ? "PXC" : `${prefix}X${letters[unit]}`;
+  if (count === null) return unit === "century" ? "PXC" : `${prefix}X${letters[unit]}`;
   const total = count * (yearsIn[unit] ?? 1);
   const whole = Math.floor(total);
   const rest = total - whole;

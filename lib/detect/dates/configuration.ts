@@ -8,13 +8,13 @@ import { dayFirst, monthFirst } from "./families/month-days.ts";
 import { bareMonth, monthYear, yearMonthName } from "./families/months.ts";
 import { compact, dayMonthYear, yearFirst, yearLast, yearMonth } from "./families/numeric-dates.ts";
 import { agoOrLater, inSomeTime, vagueAgo } from "./families/offsets.ts";
-import { codedPart, namedPart, theQuarter, yearEarlier } from "./families/quarters.ts";
-import { daysMonth, monthDays, monthsYear } from "./families/ranges.ts";
+import { codedPart, namedPart, periodInYear, theQuarter, yearEarlier } from "./families/quarters.ts";
+import { dayAfterAnd, dayBeforeAnd, daysMonth, monthDays, monthsYear } from "./families/ranges.ts";
 import { future, past, present } from "./families/references.ts";
 import { relativeMonth, relativePeriod, relativeSeason } from "./families/relative-periods.ts";
 import { bareSeason, seasonYear } from "./families/seasons.ts";
 import { adverb, every, rate } from "./families/sets.ts";
-import { thePeriod, yearEnd } from "./families/the-periods.ts";
+import { afterNext, endOf, thePeriod, yearEnd } from "./families/the-periods.ts";
 import { weekday, weekdayOfWeek, weekdayOrdinal } from "./families/weekdays.ts";
 import { weekOf } from "./families/weeks.ts";
 import { century, decade, labelledYear, plainYear, spokenYear } from "./families/years.ts";
@@ -33,6 +33,8 @@ export const families: readonly Family[] = [
   monthDays,
   daysMonth,
   monthsYear,
+  dayBeforeAnd,
+  dayAfterAnd,
   monthFirst,
   dayFirst,
   monthYear,
@@ -50,6 +52,7 @@ export const families: readonly Family[] = [
   namedPart,
   codedPart,
   theQuarter,
+  periodInYear,
   seasonYear,
   relativeSeason,
   relativeMonth,
@@ -80,6 +83,8 @@ export const families: readonly Family[] = [
   spokenYear,
   thePeriod,
   yearEnd,
+  endOf,
+  afterNext,
   plainYear,
   bareMonth,
   bareSeason,

@@ -10,6 +10,9 @@ import type { Tense } from "./tense.ts";
  */
 const daysAhead: Record<Tense, number> = { past: 45, open: 120, future: 290 };
 
+/** How far away a weekday may settle the year: once a year, so that no two years fit. */
+const weekdayReach = 400;
+
 /** The last such day, unless the words around look ahead. */
 export function weekdayNear(weekday: number, reference: Day, isFuture: boolean): Day {
   const back = (weekdayOf(reference) - weekday + 7) % 7;
@@ -47,9 +50,8 @@ export function dayNear(
   span: Span,
 ): Period | null {
   const all = daysAround(month, day, dateOf(reference).year);
-  const fitting = weekday === null ? [] : all.filter(({ first }) => weekdayOf(first) === weekday);
-  if (fitting.length > 0)
-    return fitting.toSorted((a, b) => Math.abs(a.first - reference) - Math.abs(b.first - reference))[0] ?? null;
+  const fitting = all.find(({ first }) => Math.abs(first - reference) < weekdayReach && weekdayOf(first) === weekday);
+  if (fitting !== undefined) return fitting;
   const past = all.findLast(({ first }) => first <= reference) ?? null;
   const future = all.find(({ first }) => first >= reference) ?? null;
   return nearest(past, future, reference, setting, span);

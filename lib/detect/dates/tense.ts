@@ -3,13 +3,13 @@ import type { Span } from "../../model/span.ts";
 /** Where the words around a date place it: news looks back unless something says otherwise. */
 export type Tense = "past" | "future" | "open";
 
-const modal = "(?:will|won't|shall|would|can|could|may|might|should|must|let's|'ll|’ll)";
+const modal = "(?:will|won't|shall|would|may|might|should|must|let's|'ll|’ll)";
 const futureWords = [
-  `${modal}(?: [a-z]+)? be [a-z]+(?:ed|en|ing)`,
+  `${modal}(?: [a-z]+)? be [a-z]+`,
   "to be [a-z]+(?:ed|en)",
   modal,
   "(?:going|is|are|be|set|due|slated|scheduled|expected|expects?|plans?|planning|intends?|aims?|hopes?|wants?|begins?|starts?) to",
-  "(?:due|scheduled|slated|expected|planned for|starting|beginning|effective|deadline|upcoming|expires?|matures?|payable|next|please|postponed|extended)",
+  "(?:due|scheduled|slated|expected|planned for|starting|beginning|effective|deadline|upcoming|expires?|matures?|payable|please|postponed|extended)",
   "as (?:soon|early|late) as",
 ].join("|");
 const pastWords =
@@ -19,6 +19,8 @@ const pastWords =
 const cue = new RegExp(`\\b(?:(?<future>${futureWords})|(?<limit>until|till|by)|(?<past>${pastWords}))\\b`, "g");
 
 const sentenceLimit = 160;
+/** What follows a date says less about it than what leads to it. */
+const afterLimit = 80;
 const ender = /[.!?;:]\s|\n/g;
 const abbreviation = /\b(?:[A-Z]|Mr|Mrs|Dr|Inc|Corp|Co|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|U\.S)$/;
 
@@ -32,7 +34,7 @@ function clauseBefore(text: string, start: number): string {
 }
 
 function clauseAfter(text: string, end: number): string {
-  const window = text.slice(end, end + sentenceLimit);
+  const window = text.slice(end, end + afterLimit);
   const stop = /[.!?;]\s|\n/.exec(window);
   return stop === null ? window : window.slice(0, stop.index);
 }
@@ -41,7 +43,7 @@ type Cue = "future" | "limit" | "past";
 
 const cuesIn = (clause: string): Cue[] =>
   Array.from(clause.matchAll(cue), ({ groups }) =>
-    groups?.["future"] !== undefined ? "future" : groups?.["limit"] !== undefined ? "limit" : "past",
+    groups?.future !== undefined ? "future" : groups?.limit !== undefined ? "limit" : "past",
   );
 
 /** The nearest cue before the date in its sentence, or else the first one after it. */

@@ -39,7 +39,7 @@ export const monthName = (month: number): string => capitalized(monthNames[month
 const fragments: Readonly<Record<string, string>> = {
   monthName: "(?:january|february|march|april|may|june|july|august|september|october|november|december)",
   month:
-    "(?:jan(?:uary|\\.)?|feb(?:ruary|r?\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sep(?:tember|t\\.?|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)",
+    "(?:jan(?:uary|\\.)?|feb(?:ruary|r?\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june|jun\\.?|july|jul\\.?|aug(?:ust|\\.)?|sep(?:tember|t\\.?|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)",
   weekday: "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
   weekdayShort: "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?)",
   day: "(?:0?[1-9]|[12]\\d|3[01])",

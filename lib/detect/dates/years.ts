@@ -40,14 +40,14 @@ export function resolveYear(text: string, setting: Setting): ResolvedYear | null
 }
 
 const yearAheadPattern =
-  /^,?\s{0,3}(?:-|–|—|to|and|until|till|through|or)\s{1,3}(?:the\s)?(?:early |mid-?|late |end of )?(?:(?:[A-Z][a-z]{2,8}\.?(?:\s\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s[A-Z][a-z]{2,8}\.?)|[A-Z][a-z]{2,8}\.?\s),?\s(?:of\s)?(\d{4})\b/;
+  /^(?:, [A-Z][a-z]{2,8}){0,3},?\s{0,3}(?:-|–|—|to|and|until|till|through|or)\s{1,3}(?:the\s)?(?:early |mid-?|late |end of )?(?:(?:[A-Z][a-z]{2,8}\.?(?:\s\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s[A-Z][a-z]{2,8}\.?)|[A-Z][a-z]{2,8}\.?\s),?\s(?:of\s)?(\d{4})\b/;
 
 /** The year that the second date of a pair lends to the first: "Sept. 22 - Oct. 12, 2020", "May and June 2021". */
 export function yearAhead(after: string, month: number, readSecondMonth: (text: string) => number | null): number | null {
   const ahead = yearAheadPattern.exec(after);
   if (ahead === null) return null;
   const year = Number(ahead[1]);
-  const second = /[A-Z][a-z]{2}/.exec(ahead[0]);
+  const second = /[A-Z][a-z]{2}(?=[^A-Z]*$)/.exec(ahead[0]);
   const secondMonth = second === null ? null : readSecondMonth(second[0]);
   if (secondMonth === null) return null;
   return month > secondMonth ? year - 1 : year;

@@ -42,7 +42,6 @@ export const theWeekend: Family = {
     const isBare = !/^the/i.test(match.text);
     if (/^(?:s\b|[-_]\w|er\b| (?:edition|warrior|plans|of|break|trip)\b)/.test(match.after) || /[-_]$/.test(match.before))
       return null;
-    if (isBare && !/\b(?:on|over|during|at|mom|dad|[a-z]+)\s$/i.test(match.before)) return null;
     if (isBare && /\b(?:a|an|of|one|two|three|per|long|last|first|second|third|holiday|each|every)\s$/i.test(match.before))
       return null;
     return {

@@ -1,5 +1,5 @@
 import { isoDay } from "../calendar.ts";
-import type { Family, Match, Meaning, Setting } from "../family.ts";
+import type { Family, Meaning, Setting } from "../family.ts";
 import { bare, meaningOf } from "../meaning.ts";
 import { readNumber } from "../numbers.ts";
 import { dayPeriod } from "../period.ts";
@@ -52,7 +52,8 @@ export const halfDayClock: Family = {
       (/\s[ap]$/i.test(match.text) || (match.group("minute") === undefined && !/\b(?:at|by|until)\s$/i.test(match.before)))
     )
       return null;
-    if (/[-:.$\d]$/.test(match.before) || (/^am$/i.test(half) && !/^\d/.test(hour))) return null;
+    if (/[-:.$\d\w/+=]$/.test(match.before) || /^[/+=]/.test(match.after) || (/^am$/i.test(half) && !/^\d/.test(hour)))
+      return null;
     const clock = clockValue(hour, match.group("minute"), half, match.group("zone"));
     return clock === null ? null : find(clock);
   },

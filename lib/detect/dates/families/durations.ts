@@ -22,7 +22,7 @@ function isOtherThing({ count: size, unit }: Amount, { text, after }: Match): bo
 /** "$500 million a year", "four flights a week": a rate, and no length of time. */
 const isRate = ({ text, before, after }: Match): boolean =>
   (/^an? [a-z]+$/i.test(text) && ratedBefore.test(before) && !notPlural.test(before)) ||
-  /^ (?:a|per) (?:day|week|month|year)\b/.test(after);
+  /^ (?:a|per) (?:day|week|month|year)\b|^-to-/.test(after);
 const ratedBefore = /(?:\b[a-z]+s|[\d%]|(?:m|b|tr)illion|thousand|hundred|once|twice|people|percent|twelve|rate)\s$/i;
 const notPlural =
   /\b(?:us|as|is|was|has|this|less|lasts|takes|spends|needs|always|plus|perhaps|across|his|its|besides|minus|versus)\s$/i;
@@ -54,6 +54,7 @@ export const duration: Family = {
     )
       return null;
     if (
+      /^(?:the )?(?:19|20)\d\d (?:quarter|year|month)$/i.test(match.text) ||
       /^(?:the )?(?:a|an|one) (?:quarter|second)$/i.test(match.text) ||
       /^(?:some|few|many) (?:day|week|month|year|hour)$/i.test(match.text)
     )
@@ -70,7 +71,9 @@ export const duration: Family = {
 /** "Two to six days", "60 to 90 days", "weeks or months", "12 to 18 months", "three or four days". */
 export const durationRange: Family = {
   id: "duration-range",
-  pattern: pattern(`(?<from>\\d{1,3}|{number})(?: to | or |-|–)(?<to>\\d{1,3}|{number})[ -](?<unit>{unit})`),
+  pattern: pattern(
+    `(?:the (?:next|last|past) )?(?<from>\\d{1,3}|{number})(?: to | or |-|–)(?<to>\\d{1,3}|{number})[ -](?<unit>{unit})`,
+  ),
   extract(match) {
     const amount = readAmount(match.group("to") ?? "", match.group("unit") ?? "");
     const least = readAmount(match.group("from") ?? "", match.group("unit") ?? "");

@@ -62,6 +62,8 @@ const holidays: readonly (readonly [RegExp, InYear])[] = [
 function nearest(inYear: InYear, reference: Day, isFuture: boolean, isStrict: boolean): Day {
   const { year } = dateOf(reference);
   const days = [year - 1, year, year + 1].map(inYear);
+  const beside = days.find((day) => !isStrict && Math.abs(day - reference) <= 10);
+  if (beside !== undefined) return beside;
   const gap = isStrict ? 1 : 0;
   const found = isFuture ? days.find((day) => day >= reference + gap) : days.findLast((day) => day <= reference - gap);
   return found ?? inYear(year);

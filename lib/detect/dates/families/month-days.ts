@@ -59,7 +59,7 @@ const weekdayBefore = "(?:(?:(?:this|last|next|this coming) )?(?<weekday>{weekda
 export const monthFirst: Family = {
   id: "month-day",
   pattern: pattern(
-    `${weekdayBefore}(?<month>{month}) ?(?:the )?(?<day>{ordinalDay}|{ordinal}|{small})(?:(?: ?, ?| (?:of |in )?|(?<=\\.))(?<year>{anyYear}|{spokenYear}))?`,
+    `${weekdayBefore}(?<month>{month})(?: (?:the )?|(?<=\\.)|-)(?<day>{ordinalDay}|{ordinal}|{small})(?:(?: ?, ?| (?:of |in )?|(?<=\\.))(?<year>{anyYear}|{spokenYear}))?`,
   ),
   extract,
 };

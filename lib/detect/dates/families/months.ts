@@ -48,7 +48,7 @@ export const yearMonthName: Family = {
 /** Months that are also names or other words need a word before them that asks for a time. */
 const isAlsoAName = /^(?:mar|apr|may|jun|aug)/i;
 const asksForTime =
-  /(?:\b(?:in|since|by|until|till|from|of|to|between|during|through|throughout|before|after|for|late|early|mid|the|this|last|next|each|every|on|its|their|our|around|about|past|and|or|as|both|begin(?:ning|s)?|start(?:ing|s|ed)?|coming|previous|following|back)|[-–—(,/])\s{0,2}$/i;
+  /(?:\b(?:in|since|by|until|till|from|of|to|between|during|through|throughout|before|after|for|late|early|mid|the|this|last|next|each|every|on|its|their|our|around|about|past|and|or|as|both|begin(?:ning|s)?|start(?:ing|s|ed)?|coming|previous|following|back|an?|under|any|some)|[-–—(,/])\s{0,2}$/i;
 const asksForMay =
   /(?:\b(?:in|since|by|until|till|from|of|between|during|through|before|after|late|early|mid|last|next|each|every|around|and|to|past|on|a|the|its|their)|mid-)\s{0,2}$/i;
 /** "The May government", "August Macke", "June said": a person's name goes on or speaks. */

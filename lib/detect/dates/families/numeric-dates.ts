@@ -10,6 +10,10 @@ function isPartOfMore({ before, after }: Match): boolean {
   return /(?:[\d\w][-/.:_+]|[$£€#@=/\\_])$/.test(before) || /^(?:[-/.:_]\d|[-_/\\][a-z]|%)/i.test(after);
 }
 
+/** "10/1/2018-10/7/2018": each end is a date. */
+const isPartOfRange = ({ before, after }: Match): boolean =>
+  /^[-–]\d{1,2}([-/])\d{1,2}\1\d{2,4}\b/.test(after) || /\b\d{1,2}([-/])\d{1,2}\1\d{4}[-–]$/.test(before);
+
 const whyWritten = "Written with day, month and year.";
 
 function dayMeaning(year: number, month: number, day: number, why = whyWritten): Meaning | null {
@@ -33,14 +37,22 @@ export const yearFirst: Family = {
   },
 };
 
+/** "3/4/2021" is read as the article's country writes it, unless that day lies after publication and the other does not. */
 function readSlashed(match: Match, setting: Setting): Meaning | null {
   const first = Number(match.group("first"));
   const second = Number(match.group("second"));
   const year = fullYear(match.group("year") ?? "");
-  const isDayFirst = first > 12 || (setting.dayFirst && second <= 12) || (match.group("mark") === "." && second <= 12);
-  const [month, day] = isDayFirst ? [second, first] : [first, second];
+  const isDayFirst = first > 12 || (second <= 12 && (setting.dayFirst || match.group("mark") === "."));
   const isOpen = first <= 12 && second <= 12 && first !== second;
-  return dayMeaning(year, month, day, isOpen ? `Read as ${isDayFirst ? "day before month" : "month before day"}.` : whyWritten);
+  const readings = [
+    dayMeaning(year, first, second, "Read as month before day."),
+    dayMeaning(year, second, first, "Read as day before month."),
+  ];
+  const [likely, other] = isDayFirst ? readings.toReversed() : readings;
+  if (!isOpen) return likely === null || likely === undefined ? null : { ...likely, why: whyWritten };
+  const isLate = (meaning: Meaning | null | undefined): boolean =>
+    setting.reference !== null && (meaning?.earliest ?? Number.POSITIVE_INFINITY) > setting.reference;
+  return (isLate(likely) && !isLate(other) ? other : likely) ?? null;
 }
 
 /** "3/14/2018", "14.03.2018", "7/8/07", "02-02-2020". */
@@ -49,7 +61,7 @@ export const yearLast: Family = {
   pattern: pattern("(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>{year}|\\d\\d)"),
   extract(match) {
     const isShort = (match.group("year") ?? "").length === 2;
-    if (isPartOfMore(match) || (isShort && match.group("mark") !== "/")) return null;
+    if ((isPartOfMore(match) && !isPartOfRange(match)) || (isShort && match.group("mark") !== "/")) return null;
     return { role: "day", resolve: (setting) => readSlashed(match, setting) };
   },
 };

@@ -103,7 +103,13 @@ export const inSomeTime: Family = {
   ),
   extract(match) {
     const amount = read(match);
-    if (amount === null || amount.count === null || /^ (?:ago|later|earlier|of)\b|^-/.test(match.after)) return null;
+    if (
+      amount === null ||
+      amount.count === null ||
+      amount.unit === "second" ||
+      /^ (?:ago|later|earlier|of)\b|^-/.test(match.after)
+    )
+      return null;
     return {
       role: "duration",
       resolve(setting) {

@@ -3,7 +3,7 @@ import { type Day, dateOf, dayOf } from "../calendar.ts";
 import type { Family, Meaning, Setting } from "../family.ts";
 import { meaningOf, published, unanchored } from "../meaning.ts";
 import { readOrdinal } from "../numbers.ts";
-import { type Period, periodAt, shift } from "../period.ts";
+import { type Period, periodAt, shift, yearPeriod } from "../period.ts";
 import type { Tense } from "../tense.ts";
 import { pattern } from "../vocabulary.ts";
 import { resolveYear } from "../years.ts";
@@ -17,7 +17,7 @@ const readCount = (text: string): number =>
 /** A business report speaks of the last quarter by that number that has begun; a plan of the next. */
 function quarterNear(quarter: number, reference: Day, tense: Tense): Period {
   const current = quarterOf(dateOf(reference).year, quarter);
-  if (tense === "future") return current.last >= reference ? current : shift(current, 4);
+  if (tense === "future" && current.last >= reference) return current;
   return current.first <= reference ? current : shift(current, -4);
 }
 
@@ -61,7 +61,8 @@ export const namedPart: Family = {
     if (count < 1 || (unit === "half" && (count > 2 || (yearText === undefined && !/\bthe\b/i.test(match.text))))) return null;
     if (yearText === undefined && /^last quarter$/i.test(match.text)) return null;
     if (unit === "half" && yearText === undefined && !/^ of the year/.test(match.after)) return null;
-    return { role: "period", resolve: (setting) => resolvePart({ unit, count }, yearText, setting, match) };
+    const start = match.start + (match.text.includes("-") ? (/^(?:the|an?) /i.exec(match.text)?.[0].length ?? 0) : 0);
+    return { role: "period", start, resolve: (setting) => resolvePart({ unit, count }, yearText, setting, match) };
   },
 };
 
@@ -93,9 +94,11 @@ export const yearEarlier: Family = {
   ),
   extract(match) {
     const unit = /month/i.test(match.text) ? "month" : "quarter";
+    const skip = /(?:ago|earlier)$/i.test(match.text) ? (/^(?:the |a )(?=.*-)/i.exec(match.text)?.[0].length ?? 0) : 0;
     const isEarlier = !/ago|last year/i.test(match.text);
     return {
       role: "period",
+      start: match.start + skip,
       resolve(setting) {
         const named = setting.lastNamed(unit);
         if (named !== null) {
@@ -132,6 +135,24 @@ export const theQuarter: Family = {
         const current = periodAt("quarter", setting.reference);
         const period = /this/i.test(match.text) ? current : shift(current, -1);
         return meaningOf(period, `Quarter seen from ${published(setting.reference)}.`, { implied: ["year", "month"] });
+      },
+    };
+  },
+};
+
+/** "The 1988 period", "the 1989 quarter": the quarter the report is about, in that year. */
+export const periodInYear: Family = {
+  id: "period-in-year",
+  pattern: pattern("(?:the )?(?<year>(?:19|20)\\d\\d) (?:period|quarter)"),
+  extract(match) {
+    const yearNumber = Number(match.group("year"));
+    return {
+      role: "period",
+      resolve(setting) {
+        const named = setting.lastNamed("quarter");
+        if (named === null) return meaningOf(yearPeriod(yearNumber), "Written as a year.", { approximate: true });
+        const period = quarterOf(yearNumber, Math.ceil(dateOf(named.first).month / 3));
+        return { ...meaningOf(period, "The quarter named before, in that year.", { implied: ["month"] }), isAside: true };
       },
     };
   },

@@ -75,6 +75,40 @@ export const daysMonth: Family = {
   },
 };
 
+const one = (match: Match) => {
+  const month = readMonth(match.group("month") ?? "");
+  const day = readDay(/^\d+/.exec(match.text)?.[0] ?? "");
+  if (month === null || /[-/.:$£€\d]\s?$/.test(match.before)) return null;
+  return {
+    role: "day" as const,
+    resolve(setting: Setting): Meaning | null {
+      const yearText = match.group("year");
+      const resolved = yearText === undefined ? null : resolveYear(yearText, setting);
+      const date = resolved === null ? null : { year: resolved.year, month, day };
+      if (date !== null)
+        return isRealDate(date) ? meaningOf(dayPeriod(dayOf(date.year, month, day)), lent, { implied: ["month"] }) : null;
+      if (setting.reference === null) return unanchored(`XXXX-${String(month).padStart(2, "0")}`);
+      const period = dayNear(month, day, null, setting.reference, setting, match);
+      return period === null ? null : meaningOf(period, lent, { implied: ["year", "month"] });
+    },
+  };
+};
+const lent = "Month and year are those of the day beside it.";
+
+/** The "7" of "7 and 29 June 2018". */
+export const dayBeforeAnd: Family = {
+  id: "day-before-and",
+  pattern: pattern(`{ordinalDay}(?=(?:, {ordinalDay})?,? (?:and|or) (?:the )?{ordinalDay} (?:of )?(?<month>{monthName})${year})`),
+  extract: one,
+};
+
+/** The "25" of "April 24 and 25". */
+export const dayAfterAnd: Family = {
+  id: "day-after-and",
+  pattern: pattern("(?<=(?<month>{monthName}) {ordinalDay} (?:and|or) ){ordinalDay}(?:, (?<year>{year}))?"),
+  extract: (match) => (/^(?:[-/.:]\d|%| (?:[a-z]+s|people|percent|million)\b)/.test(match.after) ? null : one(match)),
+};
+
 /** "Jan-Feb 2017", "March–May 2020": months that share their year. */
 export const monthsYear: Family = {
   id: "months-year",

@@ -24,14 +24,16 @@ export const present: Family = {
     const words = match.text.toLowerCase();
     if (
       words === "now" &&
-      (/^(?:-| that\b| then\b| and (?:then|again)\b|['’]s the time)/.test(match.after) ||
+      (/^(?:-| then\b| and (?:then|again)\b|['’]s the time)/.test(match.after) ||
         /(?:\b(?:just|until recently) |[-_.])$/i.test(match.before))
     )
       return null;
     if (
       words === "current" &&
       (/^ ?(?:account|events|affairs|of)\b|^[-_.]\w/i.test(match.after) ||
-        !/\b(?:the|its|their|our|his|her|under|of|in|with|with the|to|and|or|reflect|at|from|given the)\s$/i.test(match.before))
+        !/\b(?:the|its|their|our|his|her|under|of|in|with|with the|to|and|or|reflect|at|from|given the|[a-z]+['’]s)\s$/i.test(
+          match.before,
+        ))
     )
       return null;
     if (!isThisDay.test(match.text)) return vague("PRESENT_REF");

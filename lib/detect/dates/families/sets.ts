@@ -33,6 +33,7 @@ export const adverb: Family = {
       (/\b(?:The|[A-Z][a-z]+['’]s?)\s$/.test(match.before) && /^[A-Z]/.test(match.text))
     )
       return null;
+    if (/^quarterly$/i.test(match.text) && !/^(?:[.,;)]|$| (?:and|or|to|by|from|in|basis)\b)/.test(match.after)) return null;
     if (/[-_/.]$/.test(match.before) && !/\b(?:twice|semi|bi)-$/i.test(match.before)) return null;
     return { role: "set", resolve: () => bare("SET", value, "Something that comes again and again.") };
   },

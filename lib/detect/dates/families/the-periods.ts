@@ -1,6 +1,6 @@
 import type { Family } from "../family.ts";
 import { bare, meaningOf, published, unanchored } from "../meaning.ts";
-import { periodAt } from "../period.ts";
+import { periodAt, shift } from "../period.ts";
 import { pattern } from "../vocabulary.ts";
 
 const goesOn = /^(?: (?:that|when|before|after|of|to come|in which|he|she|they|it|we|you|I|later|earlier|ago|\d|-)|-)/;
@@ -39,7 +39,7 @@ export const thePeriod: Family = {
 /** "By year-end", "around year end": the last days of the year. */
 export const yearEnd: Family = {
   id: "year-end",
-  pattern: pattern("year[- ]end"),
+  pattern: pattern("year(?:[- ]|['’]s )end"),
   extract(match) {
     if (/^ (?:review|bonus|report|figures|results|accounts)|^-/.test(match.after)) return null;
     return {
@@ -50,6 +50,50 @@ export const yearEnd: Family = {
         return meaningOf({ unit: "day", first: year.last, last: year.last }, "Last day of the year of publication.", {
           implied: ["year"],
           approximate: true,
+        });
+      },
+    };
+  },
+};
+
+/** "End of month", "end of day", "EOY", where "the end of the month" is meant. */
+export const endOf: Family = {
+  id: "end-of",
+  pattern: pattern("(?:EOY|(?:the )?end of (?<unit>day|week|month|quarter|year))"),
+  extract(match) {
+    const unitText = match.group("unit")?.toLowerCase() ?? "year";
+    const unit = unitText === "quarter" || isUnit(unitText) ? unitText : null;
+    if (unit === null || /^eoy/.test(match.text) || /^-/.test(match.after)) return null;
+    return {
+      role: unit === "day" ? "day" : "period",
+      resolve({ reference }) {
+        if (reference === null) return unanchored("XXXX");
+        const period = periodAt(unit, reference);
+        const first = period.last - Math.floor((period.last - period.first + 1) / 3) + 1;
+        const end = meaningOf(period, `The last part of it, seen from ${published(reference)}.`, {
+          implied: ["year", "month", "day"],
+          approximate: true,
+        });
+        return unit === "day" ? end : { ...end, earliest: Math.min(first, period.last) };
+      },
+    };
+  },
+};
+
+/** "The week after next", "the month before last". */
+export const afterNext: Family = {
+  id: "after-next",
+  pattern: pattern("the (?<unit>week|month|year) (?<side>after next|before last)"),
+  extract(match) {
+    const unit = match.group("unit")?.toLowerCase() ?? "";
+    if (!isUnit(unit)) return null;
+    const step = /after/i.test(match.group("side") ?? "") ? 2 : -2;
+    return {
+      role: "period",
+      resolve({ reference }) {
+        if (reference === null) return unanchored("XXXX");
+        return meaningOf(shift(periodAt(unit, reference), step), `Counted from ${published(reference)}.`, {
+          implied: ["year", "month", "day"],
         });
       },
     };

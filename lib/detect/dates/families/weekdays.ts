@@ -57,7 +57,7 @@ function resolveWeekday(match: Match, weekday: number, setting: Setting): Meanin
 
 /** Names that hold a weekday and are no date. */
 const isName = ({ before, after, text }: Match): boolean =>
-  (/\b(?:Patch|Super|Bloody|Fat|Ash|Giving|Cyber|Good|Black|Big|Microsoft)\s{1,2}$/.test(before) && /^[A-Z]/.test(text)) ||
+  (/\b(?:[Pp]atch|Super|Bloody|Fat|Ash|Giving|Cyber|Good|Black|Big|Microsoft)\s{1,2}$/.test(before) && /^[A-Z]/.test(text)) ||
   /^ (?:Times|Mirror|Mail|Post|Telegraph|Express|Herald|Independent|Business Post|Night (?:Live|Football))\b/.test(after) ||
   /^[-_/@]\w/.test(after) ||
   /[\w][-_/@.]$/.test(before);

@@ -1,49 +1,11 @@
 import { dayOf } from "../calendar.ts";
-import type { Family, Match } from "../family.ts";
+import type { Family } from "../family.ts";
 import { meaningOf } from "../meaning.ts";
 import { readSpokenYear } from "../numbers.ts";
 import { periodAt, yearPeriod } from "../period.ts";
 import { pattern } from "../vocabulary.ts";
+import { isYear } from "../year-context.ts";
 import { fullYear } from "../years.ts";
-
-/** What is counted after a number, so that the number is no year: "2000 people", "1,500 of them", "2020 US dollars". */
-const counted =
-  /^(?:[ -](?:people|persons|users|customers|accounts|records|employees|workers|jobs|members|soldiers|troops|miles|kilomet(?:er|re)s|km|met(?:er|re)s|feet|pounds|tons|tonnes|kilograms|kg|dollars|euros|percent|per cent|pct|points|shares|times|words|lines|bytes|bits|[kmgt]b|mhz|ghz|hours|days|weeks|months|years|minutes|seconds|others|more|or more|units|barrels|acres|volts|watts|calories|degrees|pages|votes|servers|computers|devices|systems|machines|websites|domains|IPs|bitcoins?|BTC|francs|marks|yen|rupees|companies|organi[sz]ations|victims|files|emails|vehicles|cars)\b|[%°]|[.,]\d|:\d|\/\d\d?\/)/i;
-const money =
-  /(?:[$£€¥#@~+]|\b(?:US|USD|EUR|GBP|dlrs|No\.|no\.|number|nos\.|port|ports|page|pages|p\.|section|article|room|route|highway|level|flight|lot|item|line|rule|id|build|version|ver\.|v|KB|RFC|ISO|IEC|errno|event id|ticket|case)[ :#-]{0,2})$/i;
-/** Products named by a year: "Windows Server 2019", "Office 365 2016". */
-const product =
-  /\b(?:Windows(?: Server| Small Business Server)?|Server|Office|Exchange(?: Server)?|SharePoint(?: Server)?|Outlook|Word|Excel|PowerPoint|Access|Publisher|Visio|Project|Visual Studio|Visual C\+\+|SQL Server|Dynamics(?: NAV| AX)?|AutoCAD|Acrobat(?: DC)?|Reader(?: DC)?|ColdFusion|Endpoint|Norton|Antivirus|NAV|GX|Lync(?: Server)?|Skype for Business(?: Server)?|FIFA|Boeing|Airbus|Area)\s$/;
-const asksForYear =
-  /(?:\b(?:in|since|by|until|till|from|of|during|through|throughout|before|after|between|early|late|mid|and|to|or|around|about|circa|the|year|for|over|at least|than|into|fiscal|FY|calendar|both|because|versus|vs\.?|on|back in|that|its|their|as of|Copyright|©|\(c\)|as)|mid-|[-–—(,/&;:“"‘'[~=>|])\s{0,3}$/i;
-
-const isIdentifier = ({ before, after }: Match): boolean =>
-  /[\w#$£€@_=\\]$|[\w)][-_.:+/]$|\d,$/.test(
-    before.replace(
-      /(?:\b(?:mid|late|early|pre|post|since|until|in|year|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|(?:19|20)\d\d)[-/]$/i,
-      "",
-    ),
-  ) ||
-  /^(?:[_\\@+=]|[-.:][\d]|-(?!(?:themed|style|era|based|dated|only)\b)[a-z]|\.[a-z]|\/[a-z\d])/i.test(
-    after.replace(/^[-/](?:(?:1\d|20)?\d\d(?![\w-])|era\b|style\b|(?:Q|H)\d)/i, ""),
-  );
-
-/** Four digits are a year where a year is asked for, or from 1900 to 2099 where nothing is counted. */
-function isYear(match: Match): boolean {
-  const { text, before, after } = match;
-  if (isIdentifier(match) || counted.test(after) || money.test(before) || product.test(before)) return false;
-  const year = Number(text);
-  if (year >= 1900 && year < 2100) return year >= 1950 || asksForYear.test(before);
-  return year >= 1000 && /\b(?:in|since|by|until|between|early|late|the year)\s{1,2}$/i.test(before) && !/^ [a-z]+s\b/.test(after)
-    ? isPlainPast(match)
-    : isPairOfYears(match);
-}
-
-const isPlainPast = ({ after }: Match): boolean =>
-  /^(?:[,.;:)\]]|\s(?:and|to|by|when|until|in|at|the|as|with|for|was|,)|-|–|$)/.test(after);
-const isPairOfYears = ({ before, after }: Match): boolean =>
-  (/\(\s?$/.test(before) && /^\s?[-–]\s?(?:1\d|20)\d\d\)/.test(after)) ||
-  (/\((?:1\d|20)\d\d\s?[-–]\s?$/.test(before) && /^\)/.test(after));
 
 /** "1995", "in 2018", "the 2016 election"; not "2000 people", "Windows 2000", "$1999", "CVE-2021-1234". */
 export const plainYear: Family = {
@@ -107,7 +69,7 @@ export const decade: Family = {
     if (/\b(?:his|her|their|in my|your|low|high)\s(?:early |mid-|late )?$/i.test(match.before) || /[$£€]$/.test(match.before))
       return null;
     const period = periodAt("decade", dayOf(year, 1, 1));
-    return { role: "period", resolve: () => meaningOf(period, "The ten years from " + year + ".") };
+    return { role: "period", resolve: () => meaningOf(period, `The ten years from ${year}.`) };
   },
 };
 

@@ -46,13 +46,13 @@ const fromNow = /^ (?<word>after|before|from|since|prior to|following) (?:the |n
 /** "Two days after tomorrow", "three weeks from Monday", "2 weeks before Christmas": one day, counted from the other. */
 export const distancesFromDays: Refine = (drafts, text) =>
   joinNeighbours(drafts, text, (left, right, between) => {
-    const word = fromNow.exec(between)?.groups?.["word"];
+    const word = fromNow.exec(between)?.groups?.word;
     const isCounted = word === "from" || right.family === "deictic-day" || right.family === "holiday";
     if (left.role !== "duration" || !isDay(right) || word === undefined || !isCounted) return null;
     const amountText = /^(?:.* )?(?<count>[^ ]+)[ -](?<unit>days?|weeks?|months?|years?)$/i.exec(
       text.slice(left.start, left.end),
     );
-    const amount = readAmount(amountText?.groups?.["count"] ?? "-", amountText?.groups?.["unit"] ?? "-");
+    const amount = readAmount(amountText?.groups?.count ?? "-", amountText?.groups?.unit ?? "-");
     if (amount === null || amount.count === null) return null;
     const sign = word === "before" || word === "prior to" ? -1 : 1;
     return {

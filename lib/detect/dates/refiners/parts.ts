@@ -61,8 +61,8 @@ const takesPart = (draft: Draft): boolean => draft.role === "period" || draft.ro
 export const partsOfPeriods: Refine = (drafts, text) =>
   drafts.map((draft) => {
     const match = takesPart(draft) ? partBefore.exec(text.slice(Math.max(0, draft.start - 30), draft.start)) : null;
-    const span = match?.groups?.["span"];
-    const part = match?.groups?.["part"]?.toLowerCase();
+    const span = match?.groups?.span;
+    const part = match?.groups?.part?.toLowerCase();
     if (span === undefined || part === undefined) return draft;
     if (
       /^(?:end|start|close|beginning|middle|.* (?:half|part))$/.test(part) &&
@@ -83,8 +83,8 @@ export const earlierOrLater: Refine = (drafts, text) =>
       isThis && (draft.role === "period" || draft.role === "day")
         ? sideBefore.exec(text.slice(Math.max(0, draft.start - 14), draft.start))
         : null;
-    const side = match?.groups?.["side"]?.toLowerCase();
-    const span = match?.groups?.["span"];
+    const side = match?.groups?.side?.toLowerCase();
+    const span = match?.groups?.span;
     if (side === undefined || span === undefined) return draft;
     return {
       ...draft,
@@ -107,7 +107,7 @@ const codes: Readonly<Record<string, string>> = { morning: "TMO", afternoon: "TA
 export const dayParts: Refine = (drafts, text) =>
   drafts.map((draft) => {
     const match = draft.role === "weekday" || draft.role === "day" ? partOfDay.exec(text.slice(draft.end, draft.end + 24)) : null;
-    const code = codes[match?.groups?.["part"]?.toLowerCase() ?? ""];
+    const code = codes[match?.groups?.part?.toLowerCase() ?? ""];
     if (match === null || code === undefined) return draft;
     return {
       ...draft,
