@@ -4,10 +4,12 @@ import { answers } from "./answers.ts";
 import { listenToCommands } from "./commands.ts";
 import { keepGates } from "./gates.ts";
 import { fillKnowledge } from "./knowledge.ts";
+import { welcomeOnInstall } from "./welcome.ts";
 
 export default defineBackground(() => {
   serveBackground(answers);
   keepGates();
   fillKnowledge();
   listenToCommands();
+  welcomeOnInstall();
 });

@@ -1,9 +1,9 @@
 import { type Browser, browser } from "wxt/browser";
-import type { ExportFile } from "../../lib/export/export-format.ts";
 import { ask, askTab } from "../../lib/messaging/send.ts";
 import { serveSurface } from "../../lib/messaging/serve.ts";
 import { siteOf } from "../../lib/settings/settings.ts";
 import type { TabPort, TabView } from "../../lib/ui/popup/tab-port.ts";
+import { download } from "./download.ts";
 
 /** The tab the popup was opened on; a test names it in the popup's address. */
 async function currentTab(): Promise<Browser.tabs.Tab | undefined> {
@@ -20,16 +20,6 @@ function isClosed(url: string | undefined): boolean {
   // Without leave to see the address, the browser will say when it is asked to let the reader in.
   if (url === undefined) return false;
   return !/^(https?|file):/.test(url) || closedSites.test(siteOf(url) ?? "");
-}
-
-/** Saves a file the way a page does; needs no permission. */
-function download({ content, mediaType, filename }: ExportFile): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = filename;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 async function askForSite(url: string | undefined): Promise<boolean> {

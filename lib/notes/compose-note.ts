@@ -30,3 +30,14 @@ export function stampNote(
   const at = now.toISOString();
   return { ...draft, id: draft.id ?? newId, createdAt: stored?.createdAt ?? at, updatedAt: at };
 }
+
+/** The note after the reader changed something of it. */
+export const reviseNote = (
+  note: Note,
+  change: Partial<Pick<Note, "body" | "tags" | "colour">>,
+  now: Date = new Date(),
+): Note => ({
+  ...note,
+  ...change,
+  updatedAt: now.toISOString(),
+});

@@ -1,0 +1,10 @@
+import { render } from "preact";
+import { text } from "../../lib/messaging/strings.ts";
+import { Library } from "../../lib/ui/library/library.tsx";
+import "../../lib/ui/shared/tokens.css";
+import "../../lib/ui/shared/base.css";
+import "../../lib/ui/library/library.css";
+import { libraryPort } from "./library-port.ts";
+
+document.documentElement.lang = text("languageTag");
+render(<Library port={libraryPort} />, document.body);

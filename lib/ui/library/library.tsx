@@ -1,0 +1,55 @@
+import { useEffect, useState } from "preact/hooks";
+import { type StringKey, text } from "../../messaging/strings.ts";
+import { Mark } from "../shared/mark.tsx";
+import { KnowledgeView } from "./knowledge-view.tsx";
+import type { LibraryPort } from "./library-port.ts";
+import { NotesView } from "./notes-view.tsx";
+import { SettingsView } from "./settings-view.tsx";
+
+const views = ["notes", "knowledge", "settings"] as const;
+type View = (typeof views)[number];
+
+const labels: Readonly<Record<View, StringKey>> = {
+  notes: "library_notes",
+  knowledge: "library_knowledge",
+  settings: "settings_title",
+};
+
+const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? "notes";
+
+/** The part that the address names, so that it can be linked to and gone back from. */
+function useView(): View {
+  const [view, setView] = useState(viewInAddress);
+  useEffect(() => {
+    const life = new AbortController();
+    addEventListener("hashchange", () => setView(viewInAddress()), { signal: life.signal });
+    return () => life.abort();
+  }, []);
+  return view;
+}
+
+export function Library({ port }: { readonly port: LibraryPort }) {
+  const view = useView();
+  return (
+    <div class="library">
+      <header>
+        <span class="brand">
+          <Mark />
+          Newsgloss
+        </span>
+        <nav aria-label={text("library_parts")}>
+          {views.map((one) => (
+            <a key={one} href={`#${one}`} aria-current={one === view ? "page" : undefined}>
+              {text(labels[one])}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {view === "notes" && <NotesView port={port} />}
+        {view === "knowledge" && <KnowledgeView port={port} />}
+        {view === "settings" && <SettingsView port={port.access} />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { PageState } from "../../messaging/protocol.ts";
+import { text } from "../../messaging/strings.ts";
+import { dayInWords } from "../shared/words.ts";
+import { articleNotices } from "./article-notices.ts";
+import { ExportBar } from "./export-bar.tsx";
+import { GlanceTable } from "./glance-table.tsx";
+import { MarksByKind } from "./marks-by-kind.tsx";
+import { Masthead } from "./masthead.tsx";
+import { NoteList } from "./note-list.tsx";
+import { StateLine } from "./state-line.tsx";
+import type { TabPort } from "./tab-port.ts";
+import { useNotes, useTabView } from "./use-tab.ts";
+
+type Ready = Extract<PageState, { kind: "ready" }>;
+
+/** The article's story, marks and notes: what popup and side panel show of an article. */
+export function ArticleView({ view, port }: { readonly view: Ready; readonly port: TabPort }) {
+  const { article, analysis, depth } = view;
+  const notes = useNotes(port, article.canonicalUrl);
+  const jump = (mention: number): void => void port.jump(mention);
+  return (
+    <>
+      <section class="article">
+        <h1>{article.title}</h1>
+        <p class="soft">{article.publishedAt === null ? text("popup_undated") : dayInWords(article.publishedAt)}</p>
+        {articleNotices(article, analysis).map((notice) => (
+          <p key={notice} class="notice">
+            {notice}
+          </p>
+        ))}
+        {depth === "names" && (
+          <p class="soft" role="status">
+            {text("popup_still_reading")}
+          </p>
+        )}
+        {analysis.mentions.length === 0 && depth === "full" ? (
+          <p>{text("popup_nothing_found")}</p>
+        ) : (
+          <GlanceTable analysis={analysis} jump={jump} />
+        )}
+      </section>
+      {analysis.mentions.length > 0 && <MarksByKind analysis={analysis} jump={jump} />}
+      <NoteList of={notes} jumpTo={(noteId) => void port.jumpToNote(noteId)} />
+      <ExportBar article={article} analysis={analysis} notes={notes.notes} port={port} />
+    </>
+  );
+}
+
+/** The toolbar button's popup: the article at a glance. */
+export function Popup({ port }: { readonly port: TabPort }) {
+  const view = useTabView(port);
+  return (
+    <>
+      <Masthead site={port.site} />
+      <main>{view?.kind === "ready" ? <ArticleView view={view} port={port} /> : <StateLine view={view} port={port} />}</main>
+      <footer class="foot">
+        <button type="button" class="button plain small" onClick={() => void port.openLibrary()}>
+          {text("popup_library")}
+        </button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { text } from "../../messaging/strings.ts";
+import type { TabPort, TabView } from "./tab-port.ts";
+
+interface LineProps {
+  readonly title: string;
+  readonly detail: string;
+  readonly children?: ComponentChildren;
+}
+
+const Line = ({ title, detail, children }: LineProps) => (
+  <section class="state">
+    <h1>{title}</h1>
+    <p class="soft">{detail}</p>
+    {children}
+  </section>
+);
+
+/** "Annotate this page", and the way to be asked no more. */
+function Start({ port }: { readonly port: TabPort }) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const start = async (): Promise<void> => setRefusal(await port.start());
+  // The question must be put first: browsers take it only straight from the press.
+  const always = async (): Promise<void> => {
+    if (await port.askForSite()) await start();
+  };
+  return (
+    <Line title={text("popup_start_title")} detail={text("popup_start_detail")}>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={() => void start()}>
+          {text("popup_start_once")}
+        </button>
+        {port.site !== null && port.site !== "" && (
+          <button type="button" class="button plain" onClick={() => void always()}>
+            {text("popup_start_always", port.site)}
+          </button>
+        )}
+      </div>
+      {refusal !== null && (
+        <p class="problem" role="alert">
+          {text("popup_refused", refusal)}
+        </p>
+      )}
+    </Line>
+  );
+}
+
+/** What is shown while there is no article to tell of. */
+export function StateLine({ view, port }: { readonly view: Exclude<TabView, { kind: "ready" }> | null; readonly port: TabPort }) {
+  switch (view?.kind) {
+    case undefined:
+    case "working":
+      return (
+        <section class="state" aria-busy="true">
+          <h1>{text("popup_working_title")}</h1>
+          <p class="soft" role="status">
+            {text("popup_working_detail")}
+          </p>
+          <div class="shimmer" aria-hidden="true" />
+        </section>
+      );
+    case "closed-to-us":
+      return <Line title={text("popup_closed_title")} detail={text("popup_closed_detail")} />;
+    case "not-started":
+      return <Start port={port} />;
+    case "no-article":
+      return <Line title={text("popup_no_article_title")} detail={view.why} />;
+    case "off":
+      return <Line title={text("popup_off_title")} detail={text("popup_off_detail")} />;
+    case "failed":
+      return <Line title={text("popup_failed_title")} detail={view.why} />;
+  }
+}

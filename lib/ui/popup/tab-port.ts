@@ -1,0 +1,29 @@
+import type { ExportFile } from "../../export/export-format.ts";
+import type { PageState } from "../../messaging/protocol.ts";
+
+/** What a surface knows of the tab it speaks about. */
+export type TabView =
+  /** The browser's own pages, stores, other extensions: nothing may be read there. */
+  | { readonly kind: "closed-to-us" }
+  /** No reader runs there yet. */
+  | { readonly kind: "not-started" }
+  | PageState;
+
+/** What the browser's button can do for popup and side panel; `entrypoints/popup/tab-port.ts` has the real one. */
+export interface TabPort {
+  /** Host name of the tab's page; null where it has none. */
+  readonly site: string | null;
+  view(): Promise<TabView>;
+  /** Calls back whenever `view` may give something else, until the signal aborts. */
+  onChange(changed: () => void, signal: AbortSignal): void;
+  onNotesChange(changed: () => void, signal: AbortSignal): void;
+  /** Reads the page on the reader's own wish. Null, or a sentence why it cannot be. */
+  start(): Promise<string | null>;
+  /** Asks the browser's leave to read this site without being asked; true when given. */
+  askForSite(): Promise<boolean>;
+  jump(mention: number): Promise<void>;
+  jumpToNote(noteId: string): Promise<void>;
+  download(file: ExportFile): void;
+  copy(text: string): Promise<void>;
+  openLibrary(): Promise<void>;
+}
