@@ -1,27 +1,26 @@
 import { createHash } from "node:crypto";
 import { constants, gzipSync } from "node:zlib";
 import type { Facts } from "../lib/knowledge/facts.ts";
-import { nameKey } from "../lib/text/name-key.ts";
 import { addEntities, addNames, joinRecords, policyLists, stateAdditions } from "./knowledge/additions.ts";
 import { addAttack, addIntrusionSets } from "./knowledge/attack.ts";
+import { attackRegister } from "./knowledge/attack-register.ts";
 import { Draft } from "./knowledge/draft.ts";
 import { addLeaders, addUnitedStatesAgencies, addVulnerabilities } from "./knowledge/governments.ts";
-import * as misp from "./knowledge/misp.ts";
+import {
+  addActorRelations,
+  addMicrosoftGroups,
+  addProducers,
+  addSectors,
+  addSimilar,
+  addThreatActors,
+} from "./knowledge/misp-actors.ts";
+import { addIntelligenceAgencies } from "./knowledge/misp-agencies.ts";
+import { addRansomware, addTools } from "./knowledge/misp-software.ts";
 import { policyRules } from "./knowledge/policy.ts";
 import { openSources } from "./knowledge/source-files.ts";
 import { sources } from "./knowledge/sources.ts";
 import { addStates } from "./knowledge/states.ts";
 import { everydayWords } from "./knowledge/words.ts";
-
-/** Names by which ATT&CK itself calls its entries, as keys. */
-function attackNames(draft: Draft, objects: readonly { id: string; names: readonly string[] }[]): Map<string, Set<string>> {
-  const names = new Map<string, Set<string>>();
-  for (const { id, names: own } of objects) {
-    if (draft.get(id) === undefined) continue;
-    names.set(id, new Set([...(names.get(id) ?? []), ...own.map(nameKey)]));
-  }
-  return names;
-}
 
 /** Named by their content: the extension takes facts in anew when they are other ones. */
 function withVersion(facts: Facts): Facts {
@@ -47,17 +46,17 @@ export function buildFacts(folder: string): Facts {
   const sectors = files.cluster("sector");
   const ransomware = files.cluster("ransomware");
   const tools = files.cluster("tool");
-  const names = attackNames(draft, draft.namesBySource("attack-"));
-  misp.addProducers(draft, producers);
-  misp.addThreatActors(draft, actors, states, names, new Set(producers.map(({ uuid }) => uuid)));
-  misp.addMicrosoftGroups(draft, microsoft, names);
-  misp.addRansomware(draft, ransomware, names);
-  misp.addTools(draft, tools, names);
-  misp.addIntelligenceAgencies(draft, files.cluster("intelligence-agencies"));
-  misp.addSectors(draft, sectors);
-  misp.addActorRelations(draft, actors, sectors);
-  misp.addSimilar(draft, [...actors, ...ransomware, ...tools], "misp");
-  misp.addSimilar(draft, microsoft, "microsoft");
+  const register = attackRegister(draft);
+  addProducers(draft, producers);
+  addThreatActors(draft, actors, states, register);
+  addMicrosoftGroups(draft, microsoft, register);
+  addRansomware(draft, ransomware, register);
+  addTools(draft, tools, register);
+  addIntelligenceAgencies(draft, files.cluster("intelligence-agencies"));
+  addSectors(draft, sectors);
+  addActorRelations(draft, actors, sectors);
+  addSimilar(draft, [...actors, ...ransomware, ...tools], "misp");
+  addSimilar(draft, microsoft, "microsoft");
   addUnitedStatesAgencies(draft, files.table("agencies-and-subs"));
   addLeaders(draft, files.table("world-leaders-2022"), states);
   addVulnerabilities(draft, files.vulnerabilities());

@@ -71,6 +71,7 @@ const entityFiles = [
   "governments.json",
   "companies.json",
   "groups.json",
+  "software.json",
   "places.json",
   "vulnerabilities.json",
 ];

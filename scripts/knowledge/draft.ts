@@ -47,6 +47,10 @@ export class Draft {
     this.#sources.set(source.id, source);
   }
 
+  hasSource(id: string): boolean {
+    return this.#sources.has(id);
+  }
+
   entity(input: EntityInput): void {
     const id = this.#idOf(input.id);
     const known = this.#entities.get(id);
@@ -67,10 +71,6 @@ export class Draft {
 
   get(id: string): Entity | undefined {
     return this.#entities.get(this.#idOf(id));
-  }
-
-  entities(): readonly Entity[] {
-    return [...this.#entities.values()];
   }
 
   /** Keys of all names of the entities of a kind. */
