@@ -58,15 +58,25 @@ const mayName = (word: Word): boolean => word.isCapital && !word.isOpaque && !wo
 const isFunction = (word: Word): boolean =>
   functionWords.has(word.lower) && !(word.isUpper && word.text.length > 1 && !word.isHeadline);
 
-export const keyOf = (words: readonly Word[]): string =>
-  lexicalKey(words.reduce((name, word, index) => name + (index > 0 && word.gap !== "none" ? " " : "") + word.text, ""));
+export function keyOf(words: readonly Word[]): string {
+  const name = words.reduce((before, word, index) => {
+    const previous = words[index - 1];
+    const between = previous === undefined ? "" : (previous.isPossessive ? "'s" : "") + (word.gap !== "none" ? " " : "");
+    return before + between + word.text;
+  }, "");
+  return lexicalKey(name);
+}
+
+/** "People's Republic", "King's College", "Children's Hospital", "Lloyd's of London": the possessive belongs to the name. */
+const possessiveNames = new Set("people king queen children women men veterans lloyd moody sotheby christie shriners".split(" "));
+const endsName = (word: Word): boolean => word.isPossessive && !possessiveNames.has(word.lower);
 
 /** Whether "of", "for", "and" or "&" at `at` joins what stands on both sides into one name. */
 function joins(words: readonly Word[], from: number, at: number): number {
   const [connector, next] = [words[at], words[at + 1]];
   if (connector === undefined || next === undefined || connector.gap === "break" || next.gap === "break") return 0;
   const last = words[at - 1];
-  if (last === undefined || last.isPossessive) return 0;
+  if (last === undefined || endsName(last)) return 0;
   const joined = words.slice(from, at);
   const hasHead = joined.some((word) => namedHeads.has(word.lower) || (placeHeads.has(word.lower) && connector.lower === "of"));
   if (connector.lower === "of" || connector.lower === "for") {
@@ -76,7 +86,7 @@ function joins(words: readonly Word[], from: number, at: number): number {
     return target !== undefined && target.gap === "blank" && mayName(target) && !isFunction(target) ? reach : 0;
   }
   if (connector.text === "&") return mayName(next) ? 1 : 0;
-  if (connector.lower === "and") return hasHead && joinsList(words, from, at) ? 1 : 0;
+  if (connector.lower === "and") return (hasHead && joinsList(words, from, at)) || joinsFields(words, from, at) ? 1 : 0;
   if (particles.has(connector.lower)) {
     const reach = words[at + 1] !== undefined && particles.has(next.lower) && !mayName(next) ? 2 : 1;
     const target = words[at + reach];
@@ -100,6 +110,23 @@ function joinsList(words: readonly Word[], from: number, at: number): boolean {
   return isCommonWord(last.lower) && isCommonWord(next.lower);
 }
 
+const jointTails = new Set(
+  "commission agency administration board council authority committee office department corps enforcement service exchange bureau centre center".split(
+    " ",
+  ),
+);
+
+/** "Securities and Exchange Commission", "Food and Drug Administration": two common words that share the last. */
+function joinsFields(words: readonly Word[], from: number, at: number): boolean {
+  const before = words.slice(from, at);
+  if (before.length > 2 || !before.every(({ lower }) => isCommonWord(lower))) return false;
+  for (const [index, word] of words.slice(at + 1, at + 5).entries()) {
+    if (!mayName(word) || word.gap !== "blank") return false;
+    if (index > 0 && jointTails.has(word.lower)) return true;
+  }
+  return false;
+}
+
 /** One dot after an initial or an abbreviated title, a hyphen or an apostrophe inside a name; how many tokens to go on. */
 function bridges(words: readonly Word[], at: number): number {
   const [before, mark, next] = [words[at - 1], words[at], words[at + 1]];
@@ -120,7 +147,7 @@ function runFrom(words: readonly Word[], from: number): number {
   let to = from + 1;
   while (to < words.length && to - from < maximalWords) {
     const [last, word] = [words[to - 1], words[to]];
-    if (last === undefined || word === undefined || word.gap === "break" || last.isPossessive || word.isOpaque !== last.isOpaque)
+    if (last === undefined || word === undefined || word.gap === "break" || endsName(last) || word.isOpaque !== last.isOpaque)
       break;
     const step = bridges(words, to);
     if (step > 0) to += step + 1;

@@ -88,20 +88,25 @@ function claimed(chunk: Chunk, knowledge: KnowledgeView): Evidence[] {
   });
 }
 
+/** With these an ordinary word makes a body: "Justice Department", but not "Public Administration". */
+const plainBodies = new Set("ministry department agency police army navy parliament bureau commission".split(" "));
+
 /** What the words of a name say: its head, its end, a given name. */
 function composed({ words }: Chunk): Evidence[] {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length < 2) return [];
   const found: Evidence[] = [];
+  const isOrdinary = words.every(({ lower, isPunctuation }) => isPunctuation || isCommonWord(lower));
   const of = words.findIndex(({ lower }) => lower === "of" || lower === "for");
   const head = of > 0 ? words.slice(0, of).findLast(({ lower }) => namedHeads.has(lower)) : undefined;
   if (head !== undefined)
     found.push(say(governmentHeads.has(head.lower) ? "government" : "organization", 5, `it is named a ${head.lower}`));
   if (of > 0 && placeHeads.has(words[of - 1]?.lower ?? "")) found.push(say("place", 4, "it is named as a place"));
   if (of < 0 && legalForms.has(last.lower)) found.push(say("organization", 6, `it ends in ${last.text}`));
-  else if (of < 0 && governmentTails.has(last.lower)) found.push(say("government", 3.5, `it ends in ${last.text}`));
+  else if (of < 0 && governmentTails.has(last.lower))
+    found.push(say("government", isOrdinary && !plainBodies.has(last.lower) ? 1.8 : 3.5, `it ends in ${last.text}`));
   else if (of < 0 && organisationTails.has(last.lower))
-    found.push(say("organization", words.every(({ lower }) => isCommonWord(lower)) ? 1.8 : 3.5, `it ends in ${last.text}`));
+    found.push(say("organization", isOrdinary ? 1.8 : 3.5, `it ends in ${last.text}`));
   else if (of < 0 && placeTails.has(last.lower)) found.push(say("place", 4, `it ends in ${last.text}`));
   else if (thingTails.has(last.lower)) found.push(say("thing", 4.5, `it ends in ${last.text}`));
   if (words.some(({ lower }) => productWords.has(lower))) found.push(say("thing", 3, "it has the name of a product"));

@@ -10,7 +10,7 @@ import { type Word, wordsOf } from "./words.ts";
 
 const leastScore = 2.4;
 const leastLead = 0.8;
-const likelyScore = 3.4;
+const likelyScore = 2.9;
 const makerScore = 5;
 const stateBodyScore = 5;
 

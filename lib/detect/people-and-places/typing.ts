@@ -95,6 +95,8 @@ function shortForms(
     if (first === undefined || last === undefined || parts.length < 2 || score < 2.5) continue;
     if (type === "person") {
       const surname = /^(?:jr|sr|ii|iii)$/.test(last.lower) ? (parts.at(-2) ?? last) : last;
+      // "Jane Roe TWA" has run into the next name.
+      if (surname.isUpper && !parts.every(({ isUpper }) => isUpper)) continue;
       forms.set(surname.lower, { type, weight: 3.5, why: "it is the surname of a person named in full" });
     } else if ((type === "organization" || type === "government") && !isCommonWord(first.lower) && !forms.has(first.lower)) {
       forms.set(first.lower, { type, weight: 2, why: "it begins the full name of an organisation in this article" });

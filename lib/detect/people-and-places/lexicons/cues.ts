@@ -66,7 +66,7 @@ export const locativePrepositions = words("in near across throughout outside aro
 
 /** Legal forms: whatever stands before them is an organisation. */
 export const legalForms = words(
-  "inc corp ltd llc llp plc gmbh ag sa nv bv ab oy oyj as asa spa srl sarl co pty kk kg se lp incorporated limited corporation company",
+  "inc corp cos ltd llc llp plc gmbh ag sa nv bv ab oy oyj as asa spa srl sarl co pty kk kg se lp incorporated limited corporation company",
 );
 
 export const organisationTails = words(`
