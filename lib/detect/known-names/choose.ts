@@ -101,13 +101,27 @@ function bestRole(readings: readonly Accepted[], { count, isListed, keys: names 
   const total = (role: NameRole): number => [...keys].reduce((sum, key) => sum + count(key, role), 0);
   const all = readings.reduce((sum, { meaning }) => sum + total(meaning.role), 0);
   const isGroupInFull = ({ window, meaning }: Accepted): boolean => meaning.role === "group" && names.has(`${window.key}group`);
+  const isOtherThing = readings.some(({ meaning }) => !isComputerRole(meaning.role));
+  // "in Cuba" stays the country in an article on Cuba ransomware.
+  const isBorrowed = ({ meaning, verdict }: Accepted): boolean => isOtherThing && isComputerRole(meaning.role) && !verdict.proves;
   const weight = (judged: Accepted): number =>
     prior(judged) +
     cueWeight(judged) +
     (isListed(judged) ? 1 : 0) +
-    (isGroupInFull(judged) ? 2 : 0) +
+    (isGroupInFull(judged) ? 2 : 0) -
+    (isBorrowed(judged) ? 3 : 0) +
     total(judged.meaning.role) / (all + 1);
   return readings.toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
+/** "Dharma" and "Dharma ransomware" leave the same words: their claims are one reading's. */
+function mergeRoles(readings: readonly Accepted[]): Accepted[] {
+  const byRole = Map.groupBy(readings, ({ meaning }) => meaning.role);
+  return [...byRole.values()].flatMap((same) => {
+    const [surest] = same.toSorted((a, b) => Number(b.verdict.proves) - Number(a.verdict.proves) || cueWeight(b) - cueWeight(a));
+    if (surest === undefined) return [];
+    return [{ ...surest, meaning: { ...surest.meaning, claims: same.flatMap(({ meaning }) => meaning.claims) } }];
+  });
 }
 
 /** The readings that stand, after the whole article has been asked: no two cover the same words; the longest stand. */
@@ -115,9 +129,10 @@ export function choose(all: readonly Judged[], passage: Passage): Accepted[] {
   const count = roleCounts(all);
   const standing = acceptListed(acceptProven(all), passage).filter(isAccepted);
   const bySpan = Map.groupBy(standing, ({ window }) => `${window.start} ${window.end}`);
-  const unambiguous = [...bySpan.values()].flatMap((readings) => (readings.length === 1 ? readings : []));
+  const spans = Array.from(bySpan.values(), mergeRoles);
+  const unambiguous = spans.flatMap((readings) => (readings.length === 1 ? readings : []));
   const counts = { count, isListed: listTest(unambiguous, passage), keys: new Set(standing.map(({ window }) => window.key)) };
-  const best = [...bySpan.values()].flatMap((readings) => bestRole(readings, counts) ?? []);
+  const best = spans.flatMap((readings) => bestRole(readings, counts) ?? []);
   const taken: Accepted[] = [];
   let end = 0;
   const inOrder = best.toSorted((a, b) => a.window.start - b.window.start || b.window.end - a.window.end);

@@ -59,3 +59,7 @@ export const governmentVerbs = words(
 /** The state is meant when these come before its capital: "blamed Tehran", "ties with Beijing". */
 export const governmentLeads =
   /\b(?:blam(?:ed|es|ing)(?: on)?|accus(?:ed|es|ing)|sanctions (?:on|against)|(?:ties|relations|links|linked|tied) (?:to|with)|(?:backed|sponsored|supported|directed|ordered|controlled|funded) by|on behalf of|loyal to|pressure on|attributed to|(?:interests|orders|direction|behest|government|regime|leaders|officials) (?:of|in))$/u;
+
+/** "Tehran was blamed". */
+export const governmentPassive =
+  /^ (?:was|were|is|has been|had been) (?:\p{Ll}+ )?(blamed|accused|behind|responsible|sanctioned|condemned|suspected)\b/u;

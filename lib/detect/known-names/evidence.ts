@@ -1,11 +1,12 @@
 import type { Passage } from "../../text/passage.ts";
-import { startsUpper } from "../../text/spelling.ts";
+import { isUpper, startsUpper } from "../../text/spelling.ts";
 import type { Token } from "../../text/tokens.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
 import {
   agentLeads,
   cyberWord,
   governmentLeads,
+  governmentPassive,
   governmentVerbs,
   groupNouns,
   groupVerbs,
@@ -103,7 +104,9 @@ export function groupCue(passage: Passage, run: TokenRun): Cue | undefined {
 
 /** What in the sentence says that the name is that of malware, or with `tools` of a program. */
 export function softwareCue(passage: Passage, run: TokenRun, tools: boolean): Cue | undefined {
-  const noun = wordAfter(passage, run, softwareNouns, 4) ?? wordBefore(passage, run, softwareNouns);
+  // "the Play ransomware gang" is a gang.
+  const after = wordAfter(passage, run, groupNouns, 4) === undefined ? wordAfter(passage, run, softwareNouns, 4) : undefined;
+  const noun = after ?? wordBefore(passage, run, softwareNouns);
   if (noun !== undefined) return cue(noun, "beside");
   const tool = tools ? (wordAfter(passage, run, toolNouns, 2) ?? wordBefore(passage, run, toolNouns)) : undefined;
   if (tool !== undefined) return cue(tool, "beside");
@@ -112,8 +115,12 @@ export function softwareCue(passage: Passage, run: TokenRun, tools: boolean): Cu
 
 /** What says that a capital stands for its government. */
 export function governmentCue(passage: Passage, run: TokenRun): string | undefined {
-  const next = passage.tokens[run.last + 1]?.lower ?? "";
+  const { text, tokens } = passage;
+  const next = tokens[run.last + 1]?.lower ?? "";
   if (governmentVerbs.has(next)) return next;
+  const end = tokens[run.last]?.end ?? 0;
+  const passive = governmentPassive.exec(text.slice(end, end + longestLead))?.[1];
+  if (passive !== undefined) return passive;
   return governmentLeads.exec(leadOf(passage, run))?.[0];
 }
 
@@ -135,6 +142,20 @@ export function isInLongerName(passage: Passage, { first, last }: TokenRun): boo
   return /\p{Lu}[\p{L}’']* (?:of|for|de) (?:the )?$/u.test(
     passage.text.slice(Math.max(0, (tokens[first]?.start ?? 0) - 40), tokens[first]?.start),
   );
+}
+
+/** "Denzel Washington" at the start of a sentence: the word before the name has no other reason to be there. */
+export function followsGivenName(passage: Passage, { first }: TokenRun): boolean {
+  const previous = passage.tokens[first - 1];
+  if (!isNamePart(previous) || previous === undefined || gap(passage, previous, passage.tokens[first]) !== " ") return false;
+  return passage.lineStyle(first) === "running" && !ordinaryWords.has(previous.lower);
+}
+
+/** "JOIN US NOW": short capitals among words in capitals are no acronym. */
+export function isShouted({ tokens }: Passage, { first, last }: TokenRun): boolean {
+  const shouts = (token: Token | undefined): boolean =>
+    token !== undefined && token.shape === "word" && token.text.length > 1 && isUpper(token.text);
+  return shouts(tokens[first - 1]) && shouts(tokens[last + 1]);
 }
 
 /** Whether the article is about attacks on computers at all; without, names that are words are left alone. */

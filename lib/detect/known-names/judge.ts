@@ -4,7 +4,7 @@ import type { Passage } from "../../text/passage.ts";
 import { hasDistinctCase, isLower, startsUpper } from "../../text/spelling.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
 import { weakSoftwareNouns } from "./cues.ts";
-import { type Cue, groupCue, isInLongerName, softwareCue } from "./evidence.ts";
+import { type Cue, groupCue, isInLongerName, isShouted, softwareCue } from "./evidence.ts";
 import { isComputerRole, type Meaning, type NameRole } from "./meanings.ts";
 
 /** What one occurrence of a name comes to before the rest of the article is asked. */
@@ -80,7 +80,8 @@ function judgeOtherName(passage: Passage, window: NameWindow, meaning: Meaning):
   const exact = meaning.claims.find(({ spelling }) => spelling === "exact") ?? meaning.claims[0];
   if (exact === undefined || !startsUpper(written)) return rejected;
   if (exact.spelling === "upper" && line !== "upper" && written.length < 4) return rejected;
-  if (written.length <= 3 && line === "upper" && !written.includes(".")) return rejected;
+  if (written.length <= 3 && !written.includes(".") && (line === "upper" || isShouted(passage, window))) return rejected;
+  if (/^US$/u.test(written) && /^ ?\$/u.test(passage.text.slice(window.end, window.end + 2))) return rejected;
   const why = `“${written}” is the known ${exact.claim.form} of ${exact.entity.name}.`;
   if (isStrong(meaning)) return accepted("certain", why, true);
   return exact.spelling === "exact" && !isInLongerName(passage, window) ? open : rejected;

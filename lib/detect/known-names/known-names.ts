@@ -3,7 +3,7 @@ import { passageOf } from "../../text/passage.ts";
 import type { Detector, Reading } from "../detector.ts";
 import { choose } from "./choose.ts";
 import { collect } from "./collect.ts";
-import { governmentCue, isAboutCyber, isInLongerName } from "./evidence.ts";
+import { followsGivenName, governmentCue, isAboutCyber, isInLongerName } from "./evidence.ts";
 import type { Meaning, ReadClaim } from "./meanings.ts";
 
 function candidateOf({ claim, entity }: ReadClaim): Candidate {
@@ -38,7 +38,7 @@ function capitalOf(
     const why = `The capital stands for the government of ${state}: “${cue}” tells.`;
     return { ...found, kind: "actor", actorType: "state", certainty: "likely", why };
   }
-  if (isInLongerName(passage, window)) return undefined;
+  if (isInLongerName(passage, window) || followsGivenName(passage, window)) return undefined;
   return { ...found, kind: "place", why: `Capital of ${state}, here as a place.` };
 }
 
@@ -73,11 +73,41 @@ function gangOf({ text, tokens }: Passage, { window, meaning }: Chosen): Mention
   };
 }
 
+/** "the Iranian government", "US military": an actor of its own, linked to its state. */
+function governmentOf({ text }: Passage, { window, meaning }: Chosen): Mention | undefined {
+  if (meaning.role !== "state" || meaning.claims.every(({ claim }) => claim.form === "capital")) return undefined;
+  const noun = /^\.? ((?:federal |central )?(?:government|regime|military|army))(?![\p{L}-])/u.exec(
+    text.slice(window.end, window.end + 24),
+  );
+  if (noun === null) return undefined;
+  const { start } = window;
+  const end = window.end + noun[0].length;
+  const why = `“${noun[1]}” of ${meaning.claims[0]?.entity.name ?? ""}.`;
+  const link = unrankedLink(meaning);
+  return {
+    kind: "actor",
+    actorType: "government",
+    start,
+    end,
+    text: text.slice(start, end),
+    foundBy: "known-names",
+    certainty: "certain",
+    why,
+    link,
+  };
+}
+
+/** "U.S." has its last full stop, which the tokens leave to the sentence. */
+function endOf(text: string, { start, end }: Chosen["window"]): number {
+  return text[end] === "." && /^\p{Lu}(?:\.\p{Lu})+$/u.test(text.slice(start, end)) ? end + 1 : end;
+}
+
 function mentionOf(passage: Passage, chosen: Chosen): Mention | undefined {
-  const gang = gangOf(passage, chosen);
-  if (gang !== undefined) return gang;
+  const longer = gangOf(passage, chosen) ?? governmentOf(passage, chosen);
+  if (longer !== undefined) return longer;
   const { window, meaning, verdict } = chosen;
-  const { start, end } = window;
+  const { start } = window;
+  const end = endOf(passage.text, window);
   const { certainty, why } = verdict;
   const found = { start, end, text: passage.text.slice(start, end), foundBy: "known-names", certainty, why };
   const linked = { ...found, link: unrankedLink(meaning) };

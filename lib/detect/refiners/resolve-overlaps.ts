@@ -27,12 +27,13 @@ const isKnown = (mention: Mention): boolean => hasLink(mention) && mention.link.
 /**
  * What goes before length: a machine's notation is never prose, and a group or malware that is surely known does not
  * disappear in a longer name that only the grammar suggests ("Sandworm Intrusion Team" for a company). A weak finding
- * never displaces another.
+ * never displaces another. Words of an attack give way to names inside them and keep the rest.
  */
 function tier(mention: Mention): number {
   if (mention.kind === "indicator" || mention.kind === "technique") return 3;
   if (mention.kind === "vulnerability" && mention.cve !== null) return 3;
   if (mention.certainty === "weak") return 0;
+  if (mention.kind === "attack") return 0.5;
   const isComputerName = mention.kind === "software" || (mention.kind === "actor" && mention.actorType === "threat-group");
   return isComputerName && isKnown(mention) && mention.certainty === "certain" ? 2 : 1;
 }
@@ -72,12 +73,35 @@ function clusters(mentions: readonly Mention[]): Mention[][] {
   return found;
 }
 
-function settle(cluster: readonly Mention[]): Mention[] {
+const emptyEdges =
+  /^(?:[\s\p{P}]|\b(?:of|the|an?|on|by|against|in|to|from|with|at|and)\b)+|(?:[\s\p{P}]|\b(?:of|the|an?|on|by|against|in|to|from|with|at|and)\b)+$/giu;
+
+/** The longest piece of the attack's words that no standing mention covers: "leaks of" of "leaks of NATO files". */
+function remainder(attack: Mention, standing: readonly Mention[], text: string): Mention | undefined {
+  const inside = standing.filter((other) => overlap(other, attack) > 0).toSorted((a, b) => a.start - b.start);
+  const starts = [attack.start, ...inside.map(({ end }) => end)];
+  const ends = [...inside.map(({ start }) => start), attack.end];
+  const pieces = starts.flatMap((from, index) => {
+    const raw = text.slice(from, ends[index]);
+    const words = raw.replaceAll(emptyEdges, "");
+    return words.length < 3 ? [] : [{ start: from + raw.indexOf(words), words }];
+  });
+  const [longest] = pieces.toSorted((a, b) => b.words.length - a.words.length);
+  if (longest === undefined) return undefined;
+  const { start, words } = longest;
+  return { ...attack, start, end: start + words.length, text: words, foundBy: `${attack.foundBy}+resolve-overlaps` };
+}
+
+function settle(cluster: readonly Mention[], text: string): Mention[] {
   if (cluster.length === 1) return [...cluster];
   const standing: Mention[] = [];
   const fallen: Mention[] = [];
   for (const mention of cluster.toSorted(preference)) {
-    (standing.some((other) => overlap(other, mention) > 0) ? fallen : standing).push(mention);
+    const isFree = standing.every((other) => overlap(other, mention) <= 0);
+    const rest = isFree || mention.kind !== "attack" ? undefined : remainder(mention, standing, text);
+    if (isFree) standing.push(mention);
+    else if (rest === undefined) fallen.push(mention);
+    else standing.push(rest);
   }
   return standing.map((winner) => withReason(winner, fallen));
 }
@@ -88,9 +112,9 @@ function settle(cluster: readonly Mention[]): Mention[] {
  */
 export const resolveOverlaps: Refiner = {
   id: "resolve-overlaps",
-  refine(mentions) {
+  refine(mentions, { article }) {
     // Participants are never marked; incidents point to them whatever name stands inside.
     const [hidden, shown] = [mentions.filter(isHidden), mentions.filter((mention) => !isHidden(mention))];
-    return [...clusters(shown).flatMap(settle), ...hidden];
+    return [...clusters(shown).flatMap((cluster) => settle(cluster, article.text)), ...hidden];
   },
 };
