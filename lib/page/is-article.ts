@@ -1,6 +1,6 @@
 /** Prose that tells an article from a page of links, in characters. */
-const enoughWhenDeclared = 250;
-const enoughUndeclared = 900;
+const enoughWhenDeclared = 150;
+const enoughUndeclared = 700;
 const enoughOnFrontPage = 2000;
 const shortestRun = 60;
 const nodesLookedAt = 6_000;
@@ -25,7 +25,7 @@ function declared(document: Document): Declared {
   const json = [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => textContent ?? "");
   const asArticle =
     metaIs(document, 'meta[property="og:type"]', /article|news|blog/i) ||
-    document.querySelector('[itemprop~="articleBody"], meta[property="article:published_time"]') !== null ||
+    document.querySelector('[itemprop~="articleBody"], meta[property="article:published_time"], meta[name="date"]') !== null ||
     json.some((text) => declaredArticle.test(text) && !declaredOther.test(text));
   return { asArticle, asOther: !asArticle && json.some((text) => declaredOther.test(text)) };
 }

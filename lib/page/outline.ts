@@ -42,12 +42,18 @@ const pace = 200;
 const beginning = 600;
 const [elementNode, textNode] = [1, 3];
 
+/** A link that was never closed holds the rest of the page: more than the few paragraphs of a teaser. */
+function isLink(element: Element): boolean {
+  if (element.tagName !== "A" || !element.hasAttribute("href")) return false;
+  return element.getElementsByTagName("p").length < 4;
+}
+
 class OutlineBuilder {
   readonly blocks: Block[] = [];
   readonly regions: Region[] = [];
   #region: Region;
   #open: Block | null = null;
-  #links = 0;
+  readonly #links: Element[] = [];
 
   constructor(root: Element) {
     this.#region = { element: root, parent: null, depth: 0, from: 0, to: 0 };
@@ -63,7 +69,7 @@ class OutlineBuilder {
     this.#open.nodes.push(node);
     this.#open.length += length;
     if (this.#open.text.length < beginning) this.#open.text += words;
-    if (this.#links > 0) this.#open.linked += length;
+    if (this.#links.length > 0) this.#open.linked += length;
   }
 
   lineBreak(): void {
@@ -74,7 +80,7 @@ class OutlineBuilder {
   }
 
   enter(element: Element): void {
-    if (element.tagName === "A") this.#links += 1;
+    if (isLink(element)) this.#links.push(element);
     if (inlineTags.has(element.tagName.toUpperCase())) return;
     this.#closeBlock();
     this.#region = {
@@ -88,7 +94,7 @@ class OutlineBuilder {
   }
 
   leave(element: Element): void {
-    if (element.tagName === "A") this.#links -= 1;
+    if (this.#links.at(-1) === element) this.#links.pop();
     if (this.#region.element !== element) return;
     this.#closeBlock();
     this.#region.to = this.blocks.length;

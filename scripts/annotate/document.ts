@@ -1,8 +1,8 @@
-import { parseHTML } from "linkedom";
 import * as v from "valibot";
 import { type Article, ArticleSchema } from "../../lib/model/article.ts";
 import { extractArticle } from "../../lib/page/extract.ts";
 import { guessLanguage } from "../../lib/page/metadata/language.ts";
+import { parsePage } from "./parse-page.ts";
 
 /** True for a day of the calendar written `YYYY-MM-DD`. */
 export function isDay(day: string): boolean {
@@ -39,8 +39,7 @@ function fromText(document: Document, text: string): Article {
 }
 
 function fromHtml(document: Document, html: string): Article {
-  const page = parseHTML(html.trim() === "" ? "<html></html>" : html).document;
-  const extraction = extractArticle(page, document.url ?? "");
+  const extraction = extractArticle(parsePage(html), document.url ?? "");
   if (extraction.kind === "no-article") throw new Error(`no article in this page: ${extraction.why}`);
   const { article } = extraction;
   const title = document.title ?? article.title;

@@ -32,8 +32,6 @@ function metaStamp(metas: ReadonlyMap<string, string>, lang: string | null): str
   return values.find((value) => value !== undefined && writtenDay(value, lang) !== null) ?? "";
 }
 
-const following = 4;
-
 /** Marked as the time of publication, else the first after the headline, else the first of the page. */
 function fromTimeElement(document: Document, lang: string | null): string | null {
   const dayOf = (element: Element): string | null => {
@@ -43,11 +41,10 @@ function fromTimeElement(document: Document, lang: string | null): string | null
   const marked = document.querySelectorAll(
     '[itemprop~="datePublished"], time[pubdate], time.published, abbr.published, .dt-published',
   );
-  const times = [...document.querySelectorAll("time")].slice(0, 50);
-  const headline = document.querySelector("h1");
-  const isAfter = (time: Element): boolean => headline !== null && (headline.compareDocumentPosition(time) & following) !== 0;
+  const inOrder = [...document.querySelectorAll("h1, time")].slice(0, 50);
+  const headline = inOrder.findIndex(({ tagName }) => tagName === "H1");
   const isUpdate = (time: Element): boolean => /updat|modif/i.test(`${time.className} ${time.getAttribute("itemprop")}`);
-  const ordered = [...times.filter(isAfter), ...times.filter((time) => !isAfter(time))];
+  const ordered = [...inOrder.slice(headline + 1), ...inOrder.slice(0, headline + 1)].filter(({ tagName }) => tagName === "TIME");
   const candidates = [...marked, ...ordered.filter((time) => !isUpdate(time)), ...ordered.filter(isUpdate)];
   for (const element of candidates) {
     const day = dayOf(element);
