@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { Reading } from "../detector.ts";
 import { functionWords } from "./lexicons/cues.ts";
+import { opaqueSpans } from "./opaque.ts";
 
 /** How a word stands to the one before it: apart by blanks, joined without any, or in another sentence or line. */
 export type Gap = "blank" | "none" | "break";
@@ -26,19 +27,17 @@ export interface Word extends Span {
   readonly isHeadline: boolean;
 }
 
-/** Web and mail addresses, the target of a Markdown link, paths, code with underscores or backslashes. */
-const opaquePattern =
-  /https?:\/\/\S+|hxxps?:\/\/\S+|\]\([^)\s]*\)|\S+@\S+\.\w+|\S*\w[\\_]\w\S*|`[^`\s]+`|\b[\w-]+(?:\[\.\]|\(\.\))[\w.[\]()-]+|\b[\w-]+\.(?:com|org|net|exe|dll|php|js|py|html?|docx?|xlsx?|pdf|zip|io|info|top|ru|cn)\b(?:\/\S*)?/giu;
-
 const possessivePattern = /['’]s$/i;
 const capitalPattern = /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u;
 
 /** Title case: every word that carries meaning is a capital, and no full stop ends it; or capitals all through. */
 function isHeadline(sentence: string): boolean {
+  const ends = /[.!?:;,]["'”’*)]*$/.test(sentence);
+  if (ends && /[a-z]{2}/.test(sentence)) return false;
   const words = sentence.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => /^\p{L}{2}/u.test(word));
   const long = words.filter((word) => word.length > 3);
   if (long.length > 1 && long.every((word) => word === word.toUpperCase())) return true;
-  if (/[.!?:;,]["'”’*)]*$/.test(sentence)) return false;
+  if (ends) return false;
   const telling = words.filter((word) => !functionWords.has(word.toLowerCase()));
   return telling.length >= 4 && telling.filter((word) => /^\p{Lu}/u.test(word)).length >= telling.length * 0.85;
 }
@@ -55,9 +54,8 @@ function follower(spans: readonly Span[]): (place: number) => number | null {
 
 /** The article's tokens with what the search for names asks of each. */
 export function wordsOf({ article: { text }, tokens, sentences }: Reading): Word[] {
-  const opaque = Array.from(text.matchAll(opaquePattern), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
   const headlines = sentences.map(({ start, end }) => isHeadline(text.slice(start, Math.min(end, start + 400))));
-  const opaqueAt = follower(opaque);
+  const opaqueAt = follower(opaqueSpans(text));
   const sentenceAt = follower(sentences);
   const words: Word[] = [];
   for (const token of tokens) {

@@ -1,7 +1,8 @@
 import type { Mention } from "../../model/mention.ts";
-import { overlap } from "../../model/span.ts";
-import type { Reading, Refiner } from "../detector.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { Refiner } from "../detector.ts";
 import { isAcronymOf } from "../people-and-places/acronyms.ts";
+import { freeWords } from "./join-free-tokens.ts";
 
 type Actor = Extract<Mention, { kind: "actor" }>;
 
@@ -31,14 +32,15 @@ function joined(long: Actor, short: Pick<Mention, "start" | "end" | "text">, fou
 
 const hasOwnMeaning = (mention: Mention): boolean => !isInstitution(mention) || mention.link.candidates.length > 0;
 
-function unmarked({ tokens }: Reading, mentions: readonly Mention[], acronyms: ReadonlyMap<string, Actor>): Actor[] {
-  return tokens.flatMap((token) => {
-    const text = token.text.replace(/['’]s$/i, "");
-    const long = acronyms.get(text);
-    if (long === undefined) return [];
-    const span = { start: token.start, end: token.start + text.length };
-    return mentions.some((mention) => overlap(mention, span) > 0) ? [] : [joined(long, { ...span, text }, id)];
-  });
+function* unmarked(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  acronyms: ReadonlyMap<string, Actor>,
+): Generator<Actor> {
+  for (const word of freeWords(tokens, mentions)) {
+    const long = acronyms.get(word.text);
+    if (long !== undefined) yield joined(long, word, id);
+  }
 }
 
 /** "Philippine Coast Guard (PCG) … the PCG": the acronym means what it was introduced for, and is looked up so. */
@@ -51,6 +53,6 @@ export const joinAcronyms: Refiner = {
       const long = acronyms.get(mention.text);
       return long === undefined || hasOwnMeaning(mention) ? mention : joined(long, mention, `${mention.foundBy}+${id}`);
     });
-    return [...changed, ...unmarked(reading, mentions, acronyms)];
+    return [...changed, ...unmarked(reading.tokens, mentions, acronyms)];
   },
 };

@@ -1,7 +1,7 @@
 import type { Mention } from "../../model/mention.ts";
-import { overlap } from "../../model/span.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Refiner } from "../detector.ts";
+import { freeWords } from "./join-free-tokens.ts";
 
 type Person = Extract<Mention, { kind: "actor" }>;
 
@@ -67,13 +67,13 @@ export const joinSurnames: Refiner = {
 };
 
 /** Places where a surname stands that nothing else has marked. */
-function unmarked(tokens: readonly Token[], mentions: readonly Mention[], persons: ReadonlyMap<string, Person>): Person[] {
-  return tokens.flatMap((token) => {
-    const text = withoutPossessive(token.text);
-    const person = persons.get(text);
-    if (person === undefined) return [];
-    const span = { start: token.start, end: token.start + text.length };
-    if (mentions.some((mention) => overlap(mention, span) > 0)) return [];
-    return [joined(person, { ...span, text }, id)];
-  });
+function* unmarked(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  persons: ReadonlyMap<string, Person>,
+): Generator<Person> {
+  for (const word of freeWords(tokens, mentions)) {
+    const person = persons.get(word.text);
+    if (person !== undefined) yield joined(person, word, id);
+  }
 }
