@@ -55,16 +55,14 @@ function acceptListed(all: readonly Judged[], passage: Passage): Judged[] {
 
 /**
  * What speaks for a role before the words around are asked: a sure claim, an own name rather than an alias, several
- * sources. Where registers know the malware, its name is met as the malware's more often than as its gang's; where they
- * know the gang alone, as the gang's.
+ * sources. A gang's name that is its ransomware's as well is met as the ransomware's more often.
  */
 function prior({ meaning }: Judged): number {
   const strong = meaning.claims.some(({ claim }) => claim.policy === "strong") ? 0.5 : 0;
   const canonical = meaning.claims.some(({ claim, entity }) => claim.name === entity.name) ? 0.3 : 0;
   const own = meaning.claims.some(({ entity }) => entity.kind !== "ransomware-group" && entity.kind !== "campaign") ? 0.3 : 0;
   const sources = 0.05 * Math.min(5, meaning.claims.length);
-  const isGangOnly = meaning.claims.every(({ entity }) => entity.kind === "ransomware-group");
-  const family = meaning.role === "software" && !isGangOnly ? 0.2 : 0;
+  const family = meaning.role === "software" ? 0.2 : 0;
   return strong + canonical + own + sources + family;
 }
 

@@ -58,11 +58,17 @@ function meaningsAt(passage: Passage, window: NameWindow, knowledge: KnowledgeVi
 
 const typeNoun = /^(?:ransomware|malware|trojan|backdoor|botnet|virus|worm)$/u;
 
-/** A register may claim "Dharma ransomware"; the name in the text ends before the noun. */
-function withoutTypeNoun(window: NameWindow, { tokens }: Passage): NameWindow {
-  const before = tokens[window.last - 1];
-  if (window.first === window.last || before === undefined || !typeNoun.test(tokens[window.last]?.text ?? "")) return window;
-  return { ...window, end: before.end, last: window.last - 1 };
+/**
+ * The name without what registers claim along with it: "the" in small letters before "Shadow Brokers", a noun after
+ * "Dharma ransomware".
+ */
+function bareName(window: NameWindow, { tokens }: Passage): NameWindow {
+  const second = tokens[window.first + 1];
+  const beforeLast = tokens[window.last - 1];
+  if (window.first === window.last || second === undefined || beforeLast === undefined) return window;
+  if (tokens[window.first]?.text === "the") return { ...window, start: second.start, first: window.first + 1 };
+  if (!typeNoun.test(tokens[window.last]?.text ?? "")) return window;
+  return { ...window, end: beforeLast.end, last: window.last - 1 };
 }
 
 /** Every reading of every window of the text that the knowledge knows, judged by its own sentence. */
@@ -72,7 +78,7 @@ export function collect(passage: Passage, knowledge: KnowledgeView, cyber: boole
   for (const first of tokens.keys()) {
     for (const window of windowsAt(text, tokens, first)) {
       for (const meaning of meaningsAt(passage, window, knowledge)) {
-        found.push(judge(passage, withoutTypeNoun(window, passage), meaning, cyber));
+        found.push(judge(passage, bareName(window, passage), meaning, cyber));
       }
     }
   }

@@ -52,6 +52,8 @@ function wordAfter(
   for (let index = last + 1; index <= last + limit; index += 1) {
     const word = tokens[index]?.lower.replace(/['’]s?$/u, "");
     if (word === undefined || sentenceOf(index) !== sentenceOf(last)) return undefined;
+    // "Phobos Group" is a name of its own, and a firm's more often than not; those of known groups are known in full.
+    if (tokens[index]?.text === "Group" && index === last + 1 && lineStyle(index) === "running") return undefined;
     if (nouns.has(word)) {
       const next = tokens[index + 1]?.lower ?? "";
       if (nounModifiers.has(word) && nouns.has(next)) return next;

@@ -2,8 +2,8 @@ import type { Span } from "../../model/span.ts";
 import { listedName } from "./name-patterns.ts";
 import { trimToName } from "./names-in-text.ts";
 
-/** Names of a list such as "Nightjar, Tin Spoon and GREY-7", each with its place, up to the first that is none. */
-export function listedNames(text: string, start: number, list: string): Span[] {
+/** Names of a list such as "Nightjar, Tin Spoon and GREY-7", each with its place, up to the first that is none; with `quotedOnly` the names after the first must be quoted. */
+export function listedNames(text: string, start: number, list: string, quotedOnly = false): Span[] {
   const spans: Span[] = [];
   let at = 0;
   while (at < list.length) {
@@ -17,7 +17,7 @@ export function listedNames(text: string, start: number, list: string): Span[] {
     const separator = /^(?:\s*,\s*(?:and |or )?| and | or |\s*\/\s*)(?=[“"‘'*_[]{0,4}(?:the )?[\p{L}\p{N}])/u.exec(
       list.slice(at),
     );
-    if (separator === null) break;
+    if (separator === null || (quotedOnly && !/[“"‘'*]$/u.test(list.slice(0, at + separator[0].length + 1)))) break;
     at += separator[0].length;
   }
   return spans;

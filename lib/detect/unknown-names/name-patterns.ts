@@ -5,8 +5,8 @@
 export interface NamePattern {
   readonly kind: "group" | "software" | "nearest";
   readonly pattern: RegExp;
-  /** The name may open a list: "groups such as A, B and C". */
-  readonly lists?: true;
+  /** The name may open a list: "groups such as A, B and C"; `quoted`: only quoted names follow. */
+  readonly lists?: "any" | "quoted";
   /** How much it tells for the kind, beside other patterns; 1 unless said otherwise. */
   readonly weight?: number;
   /** Beginning of a sentence for the reader; the text that the pattern matched follows. */
@@ -33,7 +33,7 @@ const malwareNoun =
 /** Follow a name without a doubt; "Excel loader", "payment tool" are left out. */
 const surNoun =
   "[Rr]ansomware|[Mm]alware|[Tt]rojan|[Bb]ackdoor|[Rr]ootkit|[Bb]ootkit|[Bb]otnet|[Ww]iper|[Ss]pyware|[Ss]tealer|[Ii]nfostealer|[Kk]eylogger|[Ll]oader|[Dd]ownloader|[Dd]ropper|[Ii]mplant|RAT|[Mm]iner|[Ww]orm|[Ss]kimmer|[Cc]rypter|[Bb]anker|[Ee]xploit [Kk]it|[Bb]anking [Tt]rojan|[Rr]emote [Aa]ccess [Tt]rojan";
-const naming = String.raw`(?:(?:that|which|who|is|was|are|were|has|have|been|it|they|we|researchers|now|also|variously|itself|themselves|later|internally) )*(?:calls itself|calling itself|call themselves|calling themselves|self-identified as|called|dubbed|named|known (?:\w+ )?as|known by the (?:names?|alias(?:es)?|monikers?)(?: of)?|tracked (?:\w+ )?as|nicknamed|codenamed|referred to as|refers? to as|styl(?:es|ing) itself|identified (?:itself|themselves) as|posing as|claiming to be|going by(?: the name(?: of)?)?|identified as|operating as|by the name(?: of)?)(?: by [\p{L}\p{N} ]{2,30}? as)?`;
+const naming = String.raw`(?:(?:that|which|who|is|was|are|were|has|have|been|it|they|we|researchers|now|also|variously|itself|themselves|later|internally) )*(?:calls itself|calling itself|call themselves|calling themselves|self-identified as|called|dubbed|named|known (?:\w+ )?as|known by the (?:names?|alias(?:es)?|monikers?)(?: of)?|tracked (?:\w+ )?as|nicknamed|codenamed|referred to as|refers? to as|styl(?:es|ing) itself|identified (?:itself|themselves) as|going by(?: the name(?: of)?)?|identified as|operating as|by the name(?: of)?)(?: by [\p{L}\p{N} ]{2,30}? as)?`;
 
 const distinctWord = String.raw`(?<![\p{L}\p{N}_-])\p{Lu}?[\p{L}\p{N}]{0,30}(?:\p{Ll}\p{Lu}|\p{L}\p{N})[\p{L}\p{N}]{0,30}(?![\p{L}\p{N}_])`;
 
@@ -58,7 +58,7 @@ export const namePatterns: readonly NamePattern[] = [
   {
     kind: "software",
     pattern: new RegExp(
-      String.raw`(?<name>${distinctWord}) is an? (?:\p{Ll}[\p{L}-]* ){0,4}(?:tool|kit|toolkit|builder|packer|crypter|framework|utility|service)(?= (?:that|which|used|for|to|designed)\b)`,
+      String.raw`(?<name>${distinctWord}) is an? (?:\p{Ll}[\p{L}-]* ){0,4}(?:(?:tool|kit|toolkit|framework|utility|service)(?= (?:that|which|used by|for) (?:threat actors|attackers|hackers|criminals|cybercriminals)\b)|(?:maldoc builder|packer|crypter)\b)`,
       "gu",
     ),
     why: "The article explains that it is a tool",
@@ -69,7 +69,7 @@ export const namePatterns: readonly NamePattern[] = [
       String.raw`\b(?:${groupNoun})(?:,? ${naming}|,?)(?: the)? (?<=(?:as|be|itself|themselves|called|dubbed|named|nicknamed|codenamed|of|by|name|names|aliases|alias|monikers?)(?: the)? )${quoted}`,
       "gu",
     ),
-    lists: true,
+    lists: "quoted",
     why: "The article names a group so",
   },
   {
@@ -78,7 +78,7 @@ export const namePatterns: readonly NamePattern[] = [
       String.raw`\b(?:gangs|groups|crews|hackers|threat actors|actors|APTs|adversaries)(?: \(\p{Lu}+s?\))?,? (?:such as|including|like|namely|e\.g\.,?)(?: the)? ${quoted}`,
       "gu",
     ),
-    lists: true,
+    lists: "any",
     why: "The article lists it among groups",
   },
   {
@@ -87,7 +87,7 @@ export const namePatterns: readonly NamePattern[] = [
       String.raw`\b(?:malware|ransomware|trojans|RATs|backdoors|loaders|downloaders|stealers|infostealers|botnets|wipers)(?: (?:families|strains|variants|payloads))?,? (?:such as|including|like|namely|e\.g\.,?)(?: the)? ${quoted}`,
       "gu",
     ),
-    lists: true,
+    lists: "any",
     why: "The article lists it among malware",
   },
   {

@@ -45,7 +45,7 @@ function isOtherKnownThing(knowledge: KnowledgeView, written: string, kind: Foun
 function spansOf(text: string, { lists }: NamePattern, match: RegExpExecArray): Span[] {
   const name = match.groups?.name ?? match.groups?.distinct ?? "";
   const start = match[0].startsWith(name) ? match.index : match.index + match[0].lastIndexOf(name);
-  if (lists) return listedNames(text, start, text.slice(start, start + longestList));
+  if (lists) return listedNames(text, start, text.slice(start, start + longestList), lists === "quoted");
   return [trimToName(text, { start, end: start + name.length })].flatMap((span) => span ?? []);
 }
 
