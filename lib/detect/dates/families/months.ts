@@ -45,30 +45,28 @@ export const yearMonthName: Family = {
   },
 };
 
-/** Months that are also names or other words need a word before them that asks for a time. */
-const isAlsoAName = /^(?:mar|apr|may|jun|aug)/i;
+/** Months that are also names or other words need a word before them that asks for a time; "May" and short forms the more so. */
+const isAlsoAWord = /^(?:mar|apr|may|jun|aug)/i;
+const isShortForm = /^(?!june|july|may)[a-z]{3,4}\.?$/i;
 const asksForTime =
   /(?:\b(?:in|since|by|until|till|from|of|to|between|during|through|throughout|before|after|for|late|early|mid|the|this|last|next|each|every|on|its|their|our|around|about|past|and|or|as|both|begin(?:ning|s)?|start(?:ing|s|ed)?|coming|previous|following|back|an?|under|any|some)|[-–—(,/])\s{0,2}$/i;
 const asksForMay =
   /(?:\b(?:in|since|by|until|till|from|of|between|during|through|before|after|late|early|mid|last|next|each|every|around|and|to|past|on|a|the|its|their)|mid-)\s{0,2}$/i;
-/** "The May government", "August Macke", "June said": a person's name goes on or speaks. */
+const asksSurely =
+  /\b(?:in|since|by|until|till|from|of|between|during|through|before|after|late|early|mid|last|next|and)\s{1,2}$/i;
+
+/** "The May government", "June said", "August Macke said": a person's name goes on or speaks. */
 const goesOnAsName =
-  /^(?:['’]s (?:government|cabinet|office|team|husband|wife|mother|father|lawyer|party)| (?:government|said|says|told|added|administration|cabinet)\b)/;
+  /^(?:['’]s (?:government|cabinet|office|team|husband|wife|mother|father|lawyer|party)| (?:government|administration|cabinet)\b|(?: [A-Z][a-z]+)? (?:said|says|told|added)\b)/;
 
 function isMonthHere({ text, before, after }: Match): boolean {
-  if (!/^[A-Z]/.test(text))
-    return (
-      /^(?:january|february|april|june|july|august|september|october|november|december)$/.test(text) && asksForTime.test(before)
-    );
-  const isShort = text.replace(".", "").length < 5 && !/^(?:june|july|may)$/i.test(text);
-  if (
-    isShort &&
-    !/\b(?:in|since|by|until|till|from|of|between|during|through|before|after|late|early|mid|last|next)\s{1,2}$/i.test(before)
-  )
-    return false;
-  if (!isAlsoAName.test(text)) return !/^(?:Dec|DEC|OCT|Oct)$/.test(text) || !/\$$/.test(before);
+  const isLower = !/^[A-Z]/.test(text);
+  const isShort = isShortForm.test(text);
+  if (isLower && (isShort || /^(?:may|march)$/.test(text))) return false;
+  if (isShort) return asksSurely.test(before) && !/^ [A-Z][a-z]/.test(after);
+  if (isLower) return isAlsoAWord.test(text) ? asksSurely.test(before) : asksForTime.test(before);
+  if (!isAlsoAWord.test(text)) return true;
   if (goesOnAsName.test(after) || /^[A-Z]{2}/.test(text)) return false;
-  if (/^ [A-Z][a-z]+ (?:said|says|told)\b/.test(after)) return false;
   return text === "May" ? asksForMay.test(before) : asksForTime.test(before);
 }
 

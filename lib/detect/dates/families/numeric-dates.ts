@@ -10,6 +10,12 @@ function isPartOfMore({ before, after }: Match): boolean {
   return /(?:[\d\w][-/.:_+]|[$£€#@=/\\_])$/.test(before) || /^(?:[-/.:_]\d|[-_/\\][a-z]|%)/i.test(after);
 }
 
+/** "Version 10.4.2019", "firmware 2016.1.1"; with full stops and the year first only "2016.01.01" looks like a date at all. */
+const isVersion = ({ before, text }: Match): boolean =>
+  (/\b(?:v|ver\.?|versions?|builds?|release|firmware|revision|rev\.?|update|patch|software|through|prior to) $/i.test(before) &&
+    text.includes(".")) ||
+  /^\d{4}\.(?:\d\.|\d+\.\d$)/.test(text);
+
 /** "10/1/2018-10/7/2018": each end is a date. */
 const isPartOfRange = ({ before, after }: Match): boolean =>
   /^[-–]\d{1,2}([-/])\d{1,2}\1\d{2,4}\b/.test(after) || /\b\d{1,2}([-/])\d{1,2}\1\d{4}[-–]$/.test(before);
@@ -27,7 +33,7 @@ export const yearFirst: Family = {
     "(?<date>(?<year>{year})(?<mark>[-/.])(?<month>\\d{1,2}|{month})\\k<mark>(?<day>{day}))(?:T\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?",
   ),
   extract(match) {
-    if (isPartOfMore(match)) return null;
+    if (isPartOfMore(match) || isVersion(match)) return null;
     const monthText = match.group("month") ?? "";
     const month = /\d/.test(monthText) ? Number(monthText) : readMonth(monthText);
     const meaning = month === null ? null : dayMeaning(Number(match.group("year")), month, Number(match.group("day")));
@@ -61,7 +67,8 @@ export const yearLast: Family = {
   pattern: pattern("(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>{year}|\\d\\d)"),
   extract(match) {
     const isShort = (match.group("year") ?? "").length === 2;
-    if ((isPartOfMore(match) && !isPartOfRange(match)) || (isShort && match.group("mark") !== "/")) return null;
+    if (isVersion(match) || (isPartOfMore(match) && !isPartOfRange(match)) || (isShort && match.group("mark") !== "/"))
+      return null;
     return { role: "day", resolve: (setting) => readSlashed(match, setting) };
   },
 };
