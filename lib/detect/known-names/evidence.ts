@@ -44,7 +44,7 @@ function leadOf({ text, tokens, sentenceBounds }: Passage, { first }: TokenRun):
 
 /** Walks from the run over the words that may stand between, to the first that may not. */
 function wordAfter(
-  { tokens, sentenceOf }: Passage,
+  { tokens, sentenceOf, lineStyle }: Passage,
   { last }: TokenRun,
   nouns: ReadonlySet<string>,
   limit: number,
