@@ -1,6 +1,6 @@
 import type { Mention, MentionOf, ParticipantHint } from "../model/mention.ts";
 import type { Token } from "../text/tokens.ts";
-import { attackerHeads, attackerLeads, determiners, groupHeads, phraseStops, victimHeads } from "./words.ts";
+import { attackerHeads, attackerLeads, determiners, groupHeads, phraseStops, victimHeads, wordSet } from "./words.ts";
 
 /** A noun behind which another noun stands is no head: "user accounts", "customer data", "hacker forum". */
 const compoundHeads = new Set(
@@ -12,9 +12,20 @@ const compoundHeads = new Set(
    organization organizations staff`.split(/\s+/u),
 );
 
-/** Adjectives and numbers that belong to the phrase; verbs in -ed and -ing mostly do not ("targeted users"). */
-const isModifier = ({ lower, shape }: Token): boolean =>
-  shape === "number" || shape === "mixed" || (shape === "word" && !phraseStops.has(lower) && !/(?:ed|ing|s)$/.test(lower));
+const modifiers = wordSet(
+  `government state retail hospital city online private public local corporate small large big major email bank school
+   new third foreign ransomware computer security cyber business unnamed unknown unidentified mobile young old former current
+   low-level single regional web client crime office staff power water health care police army news media telecom state-run
+   good bad more most certain few`,
+);
+
+/** Adjectives, numbers and names that belong to the phrase; verbs do not ("left citizens", "targeted users"). */
+const isModifier = ({ lower, shape, text }: Token): boolean =>
+  shape === "number" ||
+  shape === "mixed" ||
+  (shape === "word" &&
+    !phraseStops.has(lower) &&
+    (modifiers.has(lower) || /^\p{Lu}/u.test(text) || /(?:[aoe]us|al|ic|ive|ible|able|ary|ian|ese|ish|less|ful)$/.test(lower)));
 
 const leads =
   /^(?:unknown|unnamed|unidentified|unauthori[sz]ed|state-sponsored|sponsored|backed|hacking|infected|affected|compromised|targeted|hacked|registered|linked|suspected|alleged)$/;

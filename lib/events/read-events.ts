@@ -3,7 +3,9 @@ import type { Article } from "../model/article.ts";
 import type { Mention } from "../model/mention.ts";
 import { bySpan, type Span } from "../model/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { draftAttributions } from "./attributions.ts";
 import { type Draft, draftIncidents } from "./incidents.ts";
+import { draftResponses } from "./responses.ts";
 import { sceneOf } from "./scene.ts";
 
 /** An article with its text cut into tokens and sentences. */
@@ -43,14 +45,39 @@ function incidentOf(draft: Draft, indices: (mentions: Iterable<Mention>) => numb
  */
 export function readEvents({ article, tokens, sentences }: Cut, named: readonly Mention[]): Events {
   const scene = sceneOf(article.text, tokens, sentences, named);
-  const drafts = draftIncidents(scene);
-  const used = new Set<Mention>(drafts.flatMap(({ attackers, victims }) => [...attackers, ...victims]));
-  const added = [...used].filter(({ kind }) => kind === "participant");
+  const incidents = draftIncidents(scene);
+  const attributions = draftAttributions(scene);
+  const responses = draftResponses(scene);
+  const used = new Set<Mention | null>([
+    ...incidents.flatMap(({ attackers, victims }) => [...attackers, ...victims]),
+    ...attributions.flatMap(({ claimant, accused }) => [claimant, accused]),
+    ...responses.flatMap(({ actors, targets }) => [...actors, ...targets]),
+  ]);
+  const added = [...used].filter((mention) => mention?.kind === "participant");
   const mentions = [...named, ...added].toSorted(bySpan);
   const positions = new Map(mentions.map((mention, index) => [mention, index]));
+  const index = (mention: Mention | null): number | null => (mention === null ? null : (positions.get(mention) ?? null));
   const indices = (of: Iterable<Mention>): number[] =>
-    Array.from(of, (mention) => positions.get(mention) ?? -1)
-      .filter((index) => index >= 0)
+    Array.from(of, index)
+      .filter((at) => at !== null)
       .toSorted((a, b) => a - b);
-  return { mentions, incidents: drafts.map((draft) => incidentOf(draft, indices)), attributions: [], responses: [] };
+  return {
+    mentions,
+    incidents: incidents.map((draft) => incidentOf(draft, indices)),
+    attributions: attributions.map(({ sentence, claimant, accused, stance }) => ({
+      start: sentence.start,
+      end: sentence.end,
+      claimant: index(claimant),
+      accused: index(accused),
+      stance,
+    })),
+    responses: responses.map(({ sentence, kind, actors, targets, dates }) => ({
+      start: sentence.start,
+      end: sentence.end,
+      kind,
+      actors: indices(actors),
+      targets: indices(targets),
+      dates: indices(dates),
+    })),
+  };
 }

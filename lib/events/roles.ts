@@ -14,9 +14,13 @@ export const isInvestigator = ({ mention }: Item): boolean =>
     .split(/[\s'’-]+/u)
     .some((word) => investigators.has(word));
 
+/** "On Telegram" is where something was said, not what was attacked. */
+const isPlatform = ({ mention }: Item): boolean =>
+  /^(?:telegram|twitter|facebook|youtube|pastebin|github|reddit|discord|whatsapp|linkedin)$/iu.test(mention.text);
+
 /** Who may be called an attacker: nobody who looks into attacks, and no word that names the attacked. */
 export const canAttack: Accepts = (item) => item.side !== "victim" && !isInvestigator(item);
-export const canSuffer: Accepts = (item) => item.side !== "attacker";
+export const canSuffer: Accepts = (item) => item.side !== "attacker" && !isPlatform(item);
 
 /** A name that may stand on either side must be near the verb to be an attacker. */
 const attacks = (item: Item, distance: number): boolean => canAttack(item) && (item.side === "attacker" || distance <= 6);

@@ -71,6 +71,15 @@ const relative = wordSet("who which that whom");
 const antecedentOf = (scene: Scene, at: number): Item | undefined =>
   scene.itemAt(at - 1) ?? (lowerAt(scene, at - 1) === "," ? scene.itemAt(at - 2) : undefined);
 
+/** "X, which helped Y, said": the comma that opens what is put between subject and verb, or the closing one itself. */
+function insertionStart(scene: Scene, sentence: Sentence, closing: number): number {
+  for (let at = closing - 1; at > sentence.first && closing - at <= 25; at--) {
+    if (lowerAt(scene, at) === "," && /^(?:which|who|whose|where|a|an|the|based|known|also|one)$/.test(lowerAt(scene, at + 1)))
+      return at;
+  }
+  return closing;
+}
+
 /**
  * Who does it: the nearest item before the verb in its clause that is accepted and not under a preposition; before "who"
  * and "which", the item that they follow. Most distant look: 24 tokens.
@@ -84,6 +93,10 @@ export function subjectsBefore(
   for (let at = verb - 1; at >= sentence.first && verb - at <= 24; at--) {
     const word = lowerAt(scene, at);
     if (endsClause.test(word)) break;
+    if (word === "," && at >= verb - 2) {
+      at = insertionStart(scene, sentence, at);
+      continue;
+    }
     const item = scene.itemAt(at);
     if (item === undefined) {
       const antecedent = relative.has(word) ? antecedentOf(scene, at) : undefined;
@@ -121,7 +134,7 @@ export function objectsAfter(scene: Scene, sentence: Sentence, from: number, { d
       into?.push(...list);
       at = Math.max(at, (list.at(-1)?.to ?? item.to) - 1);
       into = null;
-    } else if (stopsObject.test(word)) break;
+    } else if (stopsObject.test(word) && !towards.has(lowerAt(scene, at + 1))) break;
     else if (word === "by") into = found.agents;
     else if (towards.has(word)) into = found.objects;
     else if (prepositions.has(word)) into = null;

@@ -2,11 +2,13 @@ import type { Realis } from "../model/analysis.ts";
 import type { AttackType } from "../model/attack-types.ts";
 import type { Mention, MentionOf } from "../model/mention.ts";
 import { type Modality, modalityAt } from "../text/modality.ts";
+import { antecedentOf } from "./antecedents.ts";
+import { datesNear } from "./dates-near.ts";
 import { frameOf } from "./frames.ts";
 import { isNamed } from "./identity.ts";
-import { canSuffer, rolesOf } from "./roles.ts";
+import { canAttack, canSuffer, rolesOf } from "./roles.ts";
 import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
-import { lowerAt } from "./syntax.ts";
+import { lowerAt, subjectsBefore } from "./syntax.ts";
 
 /** What one sentence tells of attacks. */
 export interface Telling {
@@ -34,16 +36,6 @@ const byFirmness: readonly Realis[] = ["happened", "alleged", "prevented", "thre
 
 const recalls =
   /\b(?:previous(?:ly)?|(?:had|has|have|been|was|were) earlier|earlier (?:attacks?|incidents?|breaches)|in the past|past (?:attacks?|incidents?|breaches)|history of|(?:best |well |also )?known for|also (?:been )?(?:linked|blamed|tied)|(?:similar|other|prior) (?:\w+ )?(?:attacks?|incidents?|breaches|cases)|years? (?:ago|earlier|before)|notorious|infamous|last year's)\b/iu;
-
-/** What somebody said on Tuesday did not happen on Tuesday. */
-const reports =
-  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement)(?:\s+\w+){0,3}\s+(?:on|in|late|early)?\s*$/iu;
-
-function datesOf({ text }: Scene, { start, dates }: Sentence): MentionOf<"date">[] {
-  return dates.filter(
-    (date) => date.timexType !== "SET" && !reports.test(text.slice(Math.max(start, date.start - 50), date.start)),
-  );
-}
 
 const isPastForm = (word: string): boolean => /(?:ed|ole|olen|ook|aken|aid|ent|old|roke|eld|it)$/.test(word);
 
@@ -78,6 +70,16 @@ const byWord = ({ items }: Sentence, role: "attacker" | "victim"): Item[] =>
       mention.kind === "participant" && mention.hint === role && (role === "attacker" || suffering.test(mention.text)),
   );
 
+/** "Y claimed responsibility for the attack": Y is taken at its word. */
+function claimantsOf(scene: Scene, sentence: Sentence): Item[] {
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (/^(?:responsibility|credit)$/.test(lowerAt(scene, at)) && /^(?:claim|took|taken|take)/.test(lowerAt(scene, at - 1))) {
+      return subjectsBefore(scene, sentence, at - 1, canAttack);
+    }
+  }
+  return [];
+}
+
 interface Read {
   readonly trigger: Trigger;
   readonly realis: Realis | null;
@@ -107,10 +109,16 @@ export function tellingOf(scene: Scene, sentence: Sentence): Telling | null {
     const type = trigger.mention?.attackType;
     if (type !== undefined && isFirm(realis)) types.set(type, Math.max(types.get(type) ?? 0, weight));
   }
+  const deeds = reads.filter((read) => isFirm(read.realis)).map(({ trigger }) => trigger.from);
   const speaks = reads.some(({ trigger }) => trigger.mention !== null);
   if (speaks) {
     for (const { mention } of byWord(sentence, "attacker")) attackers.add(mention);
     for (const item of byWord(sentence, "victim")) if (canSuffer(item)) victims.add(item.mention);
+  }
+  for (const item of claimantsOf(scene, sentence)) attackers.add(item.mention);
+  for (const mention of [...attackers]) {
+    const antecedent = antecedentOf(scene, sentence, mention);
+    if (antecedent !== null) attackers.add(antecedent);
   }
   const realis = byFirmness.find((value) => reads.some((read) => read.realis === value));
   if (realis === undefined || (!speaks && attackers.size + victims.size === 0)) return null;
@@ -119,7 +127,7 @@ export function tellingOf(scene: Scene, sentence: Sentence): Telling | null {
     types,
     attackers,
     victims,
-    dates: speaks && isFirm(realis) ? datesOf(scene, sentence) : [],
+    dates: speaks && isFirm(realis) ? datesNear(scene, sentence, deeds) : [],
     realis,
     background: recalls.test(scene.text.slice(sentence.start, sentence.end)),
     weight: Math.max(...reads.map(({ weight }) => weight)),

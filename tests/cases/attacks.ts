@@ -42,8 +42,8 @@ export const attackCases: readonly AttackCase[] = [
   { text: "A wiper destroyed the machines of the railway.", expected: ["wiper! wiper"] },
   { text: "The intruders erased the servers of the broadcaster.", expected: ["wiper! erased"] },
   { text: "A DDoS attack kept the portal from answering.", expected: ["denial-of-service! DDoS attack"] },
-  { text: "The pranksters knocked the site offline.", expected: ["denial-of-service! knocked"] },
-  { text: "They took down the website of the court.", expected: ["denial-of-service! took down"] },
+  { text: "The pranksters knocked the site offline.", expected: ["disruption! knocked"] },
+  { text: "They took down the website of the court.", expected: ["disruption! took down"] },
   { text: "Activists defaced the page of the ministry.", expected: ["defacement! defaced"] },
   { text: "The incident crippled the network of the hospital.", expected: ["disruption! crippled"] },
   // deception

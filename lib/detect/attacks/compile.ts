@@ -1,11 +1,10 @@
-import type { AttackType } from "../../model/attack-types.ts";
 import type { Token } from "../../text/tokens.ts";
-import { type Gate, lexicon, macros } from "./lexicon.ts";
+import { type Gate, type LexiconType, lexicon, macros } from "./lexicon.ts";
 import { firstWords, matchAt, type Pattern, parsePattern } from "./pattern.ts";
 import { wordClasses } from "./word-classes.ts";
 
 export interface Rule {
-  readonly type: AttackType;
+  readonly type: LexiconType;
   readonly gate: Gate;
   readonly pattern: Pattern;
 }

@@ -5,14 +5,14 @@ import type { Stretch } from "../../text/modality.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Detector, Reading } from "../detector.ts";
 import { type Match, matchRules } from "./compile.ts";
-import type { Gate } from "./lexicon.ts";
+import type { Gate, LexiconType } from "./lexicon.ts";
 import { modeAt } from "./mode.ts";
 import { cyberAnchors } from "./word-classes.ts";
 
 const familyGates = ["breach", "ransom", "phishing"] as const;
 type Family = (typeof familyGates)[number];
 
-const families: Readonly<Partial<Record<AttackType, Family>>> = {
+const families: Readonly<Partial<Record<LexiconType, Family>>> = {
   "data-theft": "breach",
   "data-leak": "breach",
   intrusion: "breach",
@@ -29,8 +29,9 @@ const whys: Readonly<Record<Gate, string>> = {
   breach: "means it in an article that speaks of stolen or leaked data",
   ransom: "means it in an article that speaks of ransom",
   phishing: "means it in an article that speaks of phishing",
-  "named-elsewhere": "is what the article calls the attack; the kind is taken from the rest of it",
 };
+
+const openWhy = "is what the article calls the attack; its kind is taken from the rest of the article";
 
 /** The longer match wins, among equals the one that needs less of the rest of the article. */
 const byWeight = (a: Match, b: Match): number =>
@@ -56,7 +57,9 @@ class Profile {
   readonly #anchors: number;
 
   constructor(strong: readonly Match[], tokens: readonly Token[]) {
-    for (const { rule } of strong) this.#counts.set(rule.type, (this.#counts.get(rule.type) ?? 0) + 1);
+    for (const { rule } of strong) {
+      if (rule.type !== "open") this.#counts.set(rule.type, (this.#counts.get(rule.type) ?? 0) + 1);
+    }
     this.#flaws = tokens.filter(({ lower }) => /^(?:vulnerabilit|flaw|bugs?$|patch)/.test(lower)).length;
     this.#anchors = tokens.filter(({ lower }) => cyberAnchors.has(lower)).length;
   }
@@ -70,11 +73,11 @@ class Profile {
   /** One anchor alone may be a metaphor ("life hack", "computer virus of the mind"). */
   isOpen(gate: Gate): boolean {
     if (gate === "none") return true;
-    return gate === "cyber" || gate === "named-elsewhere" ? this.#anchors >= 2 : this.#countOf(gate) >= 1;
+    return gate === "cyber" ? this.#anchors >= 2 : this.#countOf(gate) >= 1;
   }
 
   /** Articles on flaws tell what could be done with them; only what they tell of often enough was done. */
-  isHypothetical(type: AttackType): boolean {
+  isHypothetical(type: LexiconType): boolean {
     const family = families[type];
     return family !== undefined && family !== "ransom" && this.#flaws >= 4 && this.#flaws > this.#countOf(family);
   }
@@ -126,8 +129,8 @@ export const attackDetector: Detector = {
           text,
           foundBy: "attacks",
           certainty: rule.gate === "none" ? "certain" : "likely",
-          why: `"${text}" ${whys[rule.gate]}`,
-          attackType: rule.gate === "named-elsewhere" ? profile.mainType : rule.type,
+          why: `"${text}" ${rule.type === "open" ? openWhy : whys[rule.gate]}`,
+          attackType: rule.type === "open" ? profile.mainType : rule.type,
           mode: modeAt(stretchAt(from), from, to),
         },
       ];

@@ -27,9 +27,6 @@ export const damage: readonly LexiconEntry[] = [
       denial of service
       ddos | ddosed|ddosing
       [ flood~ed|flooding|bombard~ed|bombarding|overwhelm~ ] ..6 traffic|requests|packets
-      [ take~|took|taken|knock~|force~|bring|brought ] ..5 offline
-      [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 site+|website+|server+|service+|network+|portal+
-      site+|website+|server+|portal+|service+ ..4 [ be~ ..1 knocked|taken|forced|brought offline|down ]
       [ crash~ ] ..3 website+|site+|servers`,
   },
   {
@@ -89,6 +86,11 @@ export const damage: readonly LexiconEntry[] = [
     gate: "none",
     patterns: `
       cyber sabotage | cybersabotage
+      [ take~|took|taken|force~|bring|brought ] ..5 offline
+      [ knock~ ] ..12 offline
+      [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 site+|website+|server+|service+|network+|portal+
+      site+|website+|server+|portal+|service+ ..4 [ be~ ..1 knocked|taken|forced|brought offline|down ]
+      left ..8 [ unable to reach|access|use|log ]
       [ cripple~|paralyze~|paralyse~|disrupt~|disable~|halt~ ] ..6 <systems>|operation+|network+|production|service+|website+|services
       <systems>|operations|services ..4 [ be~ ..1 crippled|paralyzed|paralysed|disrupted|disabled|halted ]
       [ shut~|shutting down ] ..5 systems|network+|pipeline+|plant+|production|website+|servers|computers

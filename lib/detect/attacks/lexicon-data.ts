@@ -135,8 +135,13 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ take~|took|taken over ] ..5 <systems>`,
   },
   {
-    type: "intrusion",
-    gate: "named-elsewhere",
-    patterns: "{cyber} | hack+ | security|cyber|cybersecurity incident+",
+    type: "open",
+    gate: "none",
+    patterns: "{cyber}",
+  },
+  {
+    type: "open",
+    gate: "cyber",
+    patterns: "hack+ | security|cyber|cybersecurity incident+",
   },
 ];

@@ -4,15 +4,15 @@ import { dataLoss } from "./lexicon-data.ts";
 import { deception } from "./lexicon-deception.ts";
 import { extortion } from "./lexicon-extortion.ts";
 
-/**
- * What the rest of the article must be about for a word to mean an attack; `none`: it does so anywhere;
- * `named-elsewhere`: what kind of attack it was is for the rest of the article to say ("the cyberattack", "a hack").
- */
-export type Gate = "none" | "cyber" | "breach" | "ransom" | "phishing" | "named-elsewhere";
+/** What the rest of the article must be about for a word to mean an attack; `none`: it does so anywhere. */
+export type Gate = "none" | "cyber" | "breach" | "ransom" | "phishing";
+
+/** `open`: what kind of attack it was is for the rest of the article to say ("the cyberattack", "a hack"). */
+export type LexiconType = AttackType | "open";
 
 /** Patterns of one attack type, one a line, in the notation of pattern.ts. */
 export interface LexiconEntry {
-  readonly type: AttackType;
+  readonly type: LexiconType;
   readonly gate: Gate;
   readonly patterns: string;
 }

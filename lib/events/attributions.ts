@@ -1,0 +1,187 @@
+import type { Stance } from "../model/analysis.ts";
+import type { Mention } from "../model/mention.ts";
+import { isPassive } from "./frames.ts";
+import { isNamed } from "./identity.ts";
+import { canAttack, rolesOf } from "./roles.ts";
+import type { Item, Scene, Sentence } from "./scene.ts";
+import { lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
+import { wordSet } from "./words.ts";
+
+export interface AttributionDraft {
+  readonly sentence: Sentence;
+  readonly claimant: Mention | null;
+  readonly accused: Mention | null;
+  readonly stance: Stance;
+}
+
+const blames = /^(?:h(?:o|e)ld(?:s|ing)?|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|fault(?:s|ed))$/;
+const traces =
+  /^(?:attribut(?:e|es|ed|ing)|link(?:s|ed|ing)|t(?:ies|ied|ying)|trac(?:e|es|ed|ing)|pinn(?:ed|ing)|connect(?:s|ed|ing)|point(?:s|ed|ing))$/;
+const denials =
+  /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disavow(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))$/;
+const condemnations = /^(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|decr(?:y|ies|ied))$/;
+const reports =
+  /^(?:said|says|say|saying|believes?|believed|conclud(?:e|es|ed)|found|finds|confirm(?:s|ed)|alleg(?:e|es|ed)|determin(?:es|ed)|assess(?:es|ed)|told|reported|reports|wrote|suspects?|suspected|thinks?|stated|announced|identif(?:ies|ied)|claims|claimed|showed|charged|declared|insisted)$/;
+/** Lower case only: "May" is a month. */
+const hedges =
+  /\b(?:believ\w+|suspect\w*|likely|possibly|probably|may|might|thought|appears?|apparently|could|perhaps|linked|ties?|tied|moderate confidence|seems?)\b/u;
+
+/** What makes "denied" and "condemned" words on an attack. */
+const onAttack =
+  /\b(?:attack\w*|cyber\w*|hack\w*|involvement|responsibility|role|accusations?|allegations?|claims?|charges?|breach\w*|intrusion|leak\w*|campaign|operation|ransomware|espionage|connection|baseless)\b/iu;
+
+const isActor = ({ mention }: Item): boolean => mention.kind === "actor";
+const mute =
+  /(?:computers?|systems?|networks?|servers?|devices?|machines?|websites?|sites?|victims?|users?|customers?|you|we)$/iu;
+/** Who can say something: a name, or people by their office ("officials", "the company"). */
+const canSpeak = (item: Item): boolean => isActor(item) || (item.mention.kind === "participant" && !mute.test(item.mention.text));
+/** Who can be accused: never who looks into the attack. */
+const canBeAccused = (item: Item): boolean => canAttack(item) && (isActor(item) || item.mention.kind === "participant");
+
+const first = (items: readonly Item[], accepts: (item: Item) => boolean): Mention | null => items.find(accepts)?.mention ?? null;
+
+const speakerBefore = (scene: Scene, sentence: Sentence, at: number): Item | undefined =>
+  subjectsBefore(scene, sentence, at, canSpeak)[0];
+
+/** "accusing it of…": the last actor named before who is not the speaker. */
+function pronounAt(scene: Scene, sentence: Sentence, at: number, speaker: Item | undefined): Mention | null {
+  if (!/^(?:it|them|him|her)$/.test(lowerAt(scene, at))) return null;
+  return (
+    sentence.items.findLast((item) => item.to <= at && item !== speaker && canBeAccused(item) && isNamed(item.mention))
+      ?.mention ?? null
+  );
+}
+
+type Reader = (scene: Scene, sentence: Sentence, at: number) => Omit<AttributionDraft, "sentence"> | null;
+
+/** "hold Iran accountable". */
+const isHeldTo = (scene: Scene, at: number): boolean =>
+  [1, 2, 3, 4, 5].some((step) => /^(?:accountable|responsible)$/.test(lowerAt(scene, at + step)));
+
+const readBlame: Reader = (scene, sentence, at) => {
+  if (/^h[eo]ld/.test(lowerAt(scene, at)) && !isHeldTo(scene, at)) return null;
+  const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: true, prepositions: wordSet("on"), reach: 6 });
+  if (isPassive(scene.tokens, at)) {
+    const accused = first(subjectsBefore(scene, sentence, at, canBeAccused), canBeAccused) ?? first(objects, canBeAccused);
+    return { claimant: first(agents, canSpeak), accused, stance: "attributes" };
+  }
+  const speaker = speakerBefore(scene, sentence, at);
+  return {
+    claimant: speaker?.mention ?? null,
+    accused: pronounAt(scene, sentence, at + 1, speaker) ?? first(objects, canBeAccused),
+    stance: "attributes",
+  };
+};
+
+const toWhom = wordSet("to on with at by");
+const isNamedActor = (item: Item): boolean => canBeAccused(item) && isNamed(item.mention);
+
+/** "tied the attack to Y"; "Y was linked to attacks on X" accuses the subject. */
+const readTrace: Reader = (scene, sentence, at) => {
+  const passive = isPassive(scene.tokens, at);
+  const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: false, prepositions: toWhom, reach: 14 });
+  const isOfDeed = passive && sentence.triggers.some(({ from }) => from > at && from - at <= 5);
+  const accused = isOfDeed
+    ? first(subjectsBefore(scene, sentence, at, canBeAccused), canBeAccused)
+    : (first([...objects, ...agents], isNamedActor) ?? first(objects, canBeAccused));
+  if (accused === null) return null;
+  const stance = /^(?:link|ti|ty|connect|point)/.test(lowerAt(scene, at)) ? "suspects" : "attributes";
+  const claimant = passive
+    ? first(agents, canSpeak)
+    : (speakerBefore(scene, sentence, at) ?? speakerOf(scene, sentence, new Set()))?.mention;
+  return { claimant: claimant ?? null, accused, stance };
+};
+
+const readDenial: Reader = (scene, sentence, at) => {
+  const speaker = subjectsBefore(scene, sentence, at, canSpeak)[0];
+  if (speaker === undefined) return null;
+  return { claimant: speaker.mention, accused: speaker.mention, stance: "denies" };
+};
+
+const readCondemnation: Reader = (scene, sentence, at) => {
+  const speaker = speakerBefore(scene, sentence, at);
+  if (speaker === undefined) return null;
+  const { objects } = objectsAfter(scene, sentence, at + 1, { direct: true, prepositions: wordSet("by from"), reach: 8 });
+  return { claimant: speaker.mention, accused: first(objects, canBeAccused), stance: "condemns" };
+};
+
+/** "claimed responsibility", "took credit". */
+const readClaim: Reader = (scene, sentence, at) => {
+  const next = [lowerAt(scene, at + 1), lowerAt(scene, at + 2), lowerAt(scene, at + 3)];
+  if (!next.includes("responsibility") && !next.includes("credit")) return null;
+  const speaker = subjectsBefore(scene, sentence, at, (item) => canSpeak(item) && canAttack(item))[0];
+  return speaker === undefined ? null : { claimant: speaker.mention, accused: speaker.mention, stance: "claims-responsibility" };
+};
+
+function readerAt(scene: Scene, at: number): Reader | null {
+  const word = lowerAt(scene, at);
+  if (blames.test(word)) return readBlame;
+  if (traces.test(word)) return readTrace;
+  if (denials.test(word)) return readDenial;
+  if (condemnations.test(word)) return readCondemnation;
+  if (
+    /^(?:call(?:s|ed)|brand(?:s|ed))$/.test(word) &&
+    /\b(?:accus|alleg|claim|charge)\w* (?:baseless|false|absurd|groundless|unfounded)/iu.test(
+      scene.text.slice(scene.tokens[at]?.start),
+    )
+  )
+    return readDenial;
+  return /^(?:claim(?:s|ed|ing)?|t(?:ake|akes|ook|aken|aking))$/.test(word) ? readClaim : null;
+}
+
+/** Who says so: "according to X", or who "said" it in the same sentence. */
+function speakerOf(scene: Scene, sentence: Sentence, accused: ReadonlySet<Item>): Item | undefined {
+  for (let at = sentence.first; at <= sentence.last; at++) {
+    const word = lowerAt(scene, at);
+    if (word === "according" && lowerAt(scene, at + 1) === "to") {
+      const { objects } = objectsAfter(scene, sentence, at + 2, { direct: true, prepositions: new Set(), reach: 6 });
+      const speaker = objects.find((item) => canSpeak(item) && !accused.has(item));
+      if (speaker !== undefined) return speaker;
+    }
+    if (!reports.test(word)) continue;
+    const before = subjectsBefore(scene, sentence, at, canSpeak)[0];
+    if (before !== undefined && !accused.has(before)) return before;
+    const after = scene.itemAt(at + 1);
+    if (after !== undefined && canSpeak(after) && !accused.has(after) && /[,”"]/u.test(lowerAt(scene, at - 1))) return after;
+  }
+  return undefined;
+}
+
+/** "X said that Y stole…", "Y is believed to be behind the attack". */
+function reportedIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
+  const attackers = sentence.triggers.flatMap((trigger) => rolesOf(scene, sentence, trigger).attackers);
+  const accused = new Set(attackers.filter((item) => isNamed(item.mention)));
+  if (accused.size === 0) return [];
+  const speaker = speakerOf(scene, sentence, accused);
+  const isHedged = hedges.test(scene.text.slice(sentence.start, sentence.end));
+  if (speaker === undefined && !isHedged) return [];
+  return Array.from(accused, ({ mention }) => ({
+    sentence,
+    claimant: speaker?.mention ?? null,
+    accused: mention,
+    stance: isHedged ? "suspects" : "attributes",
+  }));
+}
+
+/** Whether the sentence, or the one before it, speaks of an attack. */
+function isOnAttack(scene: Scene, { start, end, triggers, index }: Sentence): boolean {
+  if (triggers.length > 0 || onAttack.test(scene.text.slice(start, end))) return true;
+  const before = scene.sentences[index - 1];
+  return before !== undefined && before.triggers.length > 0;
+}
+
+function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
+  const found: AttributionDraft[] = [];
+  for (let at = sentence.first; at <= sentence.last; at++) {
+    const draft = readerAt(scene, at)?.(scene, sentence, at) ?? null;
+    if (draft !== null && (draft.claimant !== null || draft.accused !== null)) found.push({ sentence, ...draft });
+  }
+  const isKnown = ({ accused }: AttributionDraft): boolean => found.some((other) => other.accused === accused);
+  return [...found, ...reportedIn(scene, sentence).filter((draft) => !isKnown(draft))];
+}
+
+/** Whose word it is who did it, in the order of the text. Only in an article that speaks of attacks. */
+export function draftAttributions(scene: Scene): AttributionDraft[] {
+  if (!scene.sentences.some(({ triggers }) => triggers.some(({ mention }) => mention !== null))) return [];
+  return scene.sentences.filter((sentence) => isOnAttack(scene, sentence)).flatMap((sentence) => attributionsIn(scene, sentence));
+}
