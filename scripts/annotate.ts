@@ -21,12 +21,31 @@ function pathOf(file: string): string {
   return found;
 }
 
+function contentOf(file: string, isGzipped: boolean): Buffer {
+  const path = pathOf(file);
+  try {
+    const raw = readFileSync(path);
+    return isGzipped ? gunzipSync(raw) : raw;
+  } catch (error) {
+    throw new Error(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** By the page's own `<meta charset>`, else as UTF-8. */
+function decode(raw: Buffer): string {
+  const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(raw.toString("latin1", 0, 4096))?.[1] ?? "utf-8";
+  try {
+    return new TextDecoder(charset).decode(raw);
+  } catch {
+    return raw.toString("utf8");
+  }
+}
+
 function readDocument(file: string, options: { published?: string; url?: string; title?: string }): Document {
   const type = /\.(html?|xhtml|txt)(\.gz)?$/i.exec(file);
   if (type === null)
     throw new UsageError(`cannot tell what ${file} is: its name must end with .html or .txt (or these with .gz)`);
-  const raw = readFileSync(pathOf(file));
-  const content = (type[2] === undefined ? raw : gunzipSync(raw)).toString("utf8");
+  const content = decode(contentOf(file, type[2] !== undefined));
   const body = type[1]?.toLowerCase() === "txt" ? { text: content } : { html: content };
   return { id: basename(file), ...body, ...options };
 }
@@ -58,6 +77,9 @@ async function main(args: string[]): Promise<void> {
   const document = readDocument(file, options);
   console.log(JSON.stringify(annotateDocument(document, starterKnowledge()), null, 2));
 }
+
+// A reader that has seen enough, such as `head`, closes the pipe.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 try {
   await main(process.argv.slice(2));
