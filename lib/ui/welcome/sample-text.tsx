@@ -6,7 +6,7 @@ import { ask } from "../../messaging/send.ts";
 import { text } from "../../messaging/strings.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Span } from "../../model/span.ts";
-import { markKinds, parseSettings } from "../../settings/settings.ts";
+import { parseSettings } from "../../settings/settings.ts";
 import { createCard } from "../card/create-card.tsx";
 import { sampleArticle } from "./sample.ts";
 
