@@ -7,7 +7,8 @@ import type { Passage } from "../../text/passage.ts";
 import { groupCue, softwareCue } from "../known-names/evidence.ts";
 import type { FoundName } from "./found-name.ts";
 import { listedNames } from "./listed-names.ts";
-import { aliasPattern, initialsPattern } from "./name-patterns.ts";
+import { matchNames, type NameMatch } from "./match-names.ts";
+import { aliasPlace, initialsPlace } from "./name-patterns.ts";
 import { tokenAt, trimToName } from "./names-in-text.ts";
 
 interface Head {
@@ -68,11 +69,9 @@ function headIn(
   passage: Passage,
   knowledge: KnowledgeView,
   named: readonly FoundName[],
-  match: RegExpExecArray,
+  match: NameMatch,
 ): (Span & Head & { name: string }) | undefined {
-  const matched = match.groups?.name ?? "";
-  const start = match.index + match[0].indexOf(matched);
-  const span = trimToName(passage.text, { start, end: start + matched.length });
+  const span = trimToName(passage.text, match.name);
   if (span === undefined) return undefined;
   const name = passage.text.slice(span.start, span.end);
   const head = headOf(passage, knowledge, named, span.start, name);
@@ -81,11 +80,11 @@ function headIn(
 
 /** "Golden Lantern (GL)". */
 function initials(passage: Passage, knowledge: KnowledgeView, named: readonly FoundName[]): FoundName[] {
-  return Array.from(passage.text.matchAll(initialsPattern)).flatMap((match) => {
+  return matchNames(passage.text, initialsPlace).flatMap((match) => {
     const head = headIn(passage, knowledge, named, match);
-    const letters = match.groups?.initials ?? "";
+    const letters = match.match.groups?.initials ?? "";
     if (head?.name.replaceAll(/(?<=\p{L})\p{Ll}+|[ -]/gu, "") !== letters) return [];
-    const start = match.index + match[0].length - letters.length - 1;
+    const start = match.told.end - letters.length - 1;
     return [found({ start, end: start + letters.length }, head, `The initials of ${head.name}.`)];
   });
 }
@@ -93,11 +92,11 @@ function initials(passage: Passage, knowledge: KnowledgeView, named: readonly Fo
 /** The other names that the article itself gives a group or malware; alias claims of the article, whoever else knows them. */
 export function articleAliases(passage: Passage, knowledge: KnowledgeView, named: readonly FoundName[]): FoundName[] {
   const { text } = passage;
-  const aliases = Array.from(text.matchAll(aliasPattern)).flatMap((match) => {
+  const aliases = matchNames(text, aliasPlace).flatMap((match) => {
     const head = headIn(passage, knowledge, named, match);
     if (head === undefined) return [];
-    const list = match.groups?.aliases ?? "";
-    const spans = listedNames(text, match.index + match[0].length - list.length, list);
+    const list = match.match.groups?.aliases ?? "";
+    const spans = listedNames(text, match.told.end - list.length, list);
     const others = spans.map((span) => found(span, head, `The article gives it as another name of ${head.name}.`));
     const isFound = head.candidates.length > 0 || named.some((other) => other.start <= head.start && head.end <= other.end);
     return isFound

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { listedName } from "./name-patterns.ts";
+import { listedName } from "./name-syntax.ts";
 import { trimToName } from "./names-in-text.ts";
 
 /** Names of a list such as "Nightjar, Tin Spoon and GREY-7", each with its place, up to the first that is none; with `quotedOnly` the names after the first must be quoted. */

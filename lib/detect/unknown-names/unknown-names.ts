@@ -9,6 +9,7 @@ import { articleAliases } from "./article-aliases.ts";
 import { designatorSchemes } from "./designators.ts";
 import type { FoundName } from "./found-name.ts";
 import { listedNames } from "./listed-names.ts";
+import { matchNames, type NameMatch } from "./match-names.ts";
 import { type NamePattern, namePatterns, nearestNouns } from "./name-patterns.ts";
 import { isWrittenAsName, trimToName } from "./names-in-text.ts";
 import { agreeing, repetitions } from "./repetitions.ts";
@@ -41,12 +42,11 @@ function isOtherKnownThing(knowledge: KnowledgeView, written: string, kind: Foun
   return claims.some(({ entityId }) => kinds.has(knowledge.entity(entityId)?.kind ?? ""));
 }
 
-/** Places of the name that the pattern matched, and of those listed with it. */
-function spansOf(text: string, { lists }: NamePattern, match: RegExpExecArray): Span[] {
-  const name = match.groups?.name ?? match.groups?.distinct ?? "";
-  const start = match[0].startsWith(name) ? match.index : match.index + match[0].lastIndexOf(name);
-  if (lists) return listedNames(text, start, text.slice(start, start + longestList), lists === "quoted");
-  return [trimToName(text, { start, end: start + name.length })].flatMap((span) => span ?? []);
+/** The name that the pattern found, trimmed, and those listed with it. */
+function spansOf(text: string, { lists }: NamePattern, { name }: NameMatch): Span[] {
+  if (lists !== undefined)
+    return listedNames(text, name.start, text.slice(name.start, name.start + longestList), lists === "quoted");
+  return [trimToName(text, name)].flatMap((span) => span ?? []);
 }
 
 /** "MineBridge RAT" is the whole name, and "MineBridge" alone is met as well; of a known name the knowledge tells the whole. */
@@ -72,13 +72,13 @@ function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
   const isName = (span: Span, kind: FoundName["kind"]): boolean =>
     isWrittenAsName(passage, span) && !isOtherKnownThing(knowledge, text.slice(span.start, span.end), kind);
   return namePatterns.flatMap((namePattern) => {
-    const { pattern, why, weight = 1 } = namePattern;
-    return Array.from(text.matchAll(pattern)).flatMap((match): FoundName[] => {
-      const kind = namePattern.kind === "nearest" ? nearestKind(text, match.index) : namePattern.kind;
+    const { why, weight = 1 } = namePattern;
+    return matchNames(text, namePattern).flatMap((match): FoundName[] => {
+      const kind = namePattern.kind === "nearest" ? nearestKind(text, match.told.start) : namePattern.kind;
       if (kind === undefined) return [];
       const spans = spansOf(text, namePattern, match).filter((span) => isName(span, kind));
       const typed = kind === "software" ? spans.flatMap((span) => withType(text, span, knowledge)) : spans;
-      const told = `${why}: “${match[0].replaceAll(/\s+/gu, " ").trim()}”.`;
+      const told = `${why}: “${text.slice(match.told.start, match.told.end).replaceAll(/\s+/gu, " ").trim()}”.`;
       return typed.map((span) => ({ ...span, kind, certainty: "likely", why: told, weight, candidates: [] }));
     });
   });
