@@ -1,0 +1,52 @@
+import { type CsvTable, decodeTable, readTable } from "./csv.ts";
+import { ImportError, type Imported } from "./imported.ts";
+import { isMispGalaxy, readMispGalaxy } from "./misp-galaxy.ts";
+import { readJson } from "./read-json.ts";
+import { isStixBundle, readStix } from "./stix.ts";
+
+/** The newest public bundles have some 45 MB; a text of JSON is held in memory twice while it is read. */
+export const maximalFileLength = 128 * 1024 * 1024;
+
+/** Adding a format of JSON is one line. */
+const jsonFormats = [
+  { is: isStixBundle, read: readStix },
+  { is: isMispGalaxy, read: readMispGalaxy },
+];
+
+export type ReadFile =
+  | { readonly kind: "facts"; readonly imported: Imported }
+  | { readonly kind: "table"; readonly table: CsvTable };
+
+/** Unpacks gzip, as the files of public registers often come. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const part of new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))) {
+    length += part.length;
+    if (length > maximalFileLength) throw tooLarge(length);
+    parts.push(part);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+const megabytes = (length: number): string => `${Math.round(length / 1024 / 1024)} MB`;
+const tooLarge = (length: number): ImportError =>
+  new ImportError(
+    `The file has more than ${megabytes(Math.min(length, maximalFileLength))}, which is more than can be read at once.`,
+  );
+
+/**
+ * What a file holds, told by its content and not by its name. A table still needs its columns chosen.
+ * @throws ImportError with a sentence for the reader
+ */
+export async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ReadFile> {
+  if (bytes.length === 0) throw new ImportError("The file is empty.");
+  if (bytes.length > maximalFileLength) throw tooLarge(bytes.length);
+  const text = decodeTable(await unpacked(bytes));
+  if (!/^\s*[[{]/u.test(text.slice(0, 1_000).replace(/^\uFEFF/u, ""))) return { kind: "table", table: readTable(text) };
+  const value = readJson(text.replace(/^\uFEFF/u, ""));
+  const format = jsonFormats.find(({ is }) => is(value));
+  if (format === undefined) throw new ImportError("The file is JSON, but neither a STIX bundle nor a MISP galaxy cluster.");
+  return { kind: "facts", imported: format.read(value, name) };
+}
