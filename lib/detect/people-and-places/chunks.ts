@@ -45,13 +45,8 @@ function isPersonalHere(words: readonly Word[], at: number): boolean {
     (givenNames.has(before.lower) || personTitles.has(before.lower))
   )
     return true;
-  return (
-    next?.isCapital === true &&
-    next.gap === "blank" &&
-    surnames.has(next.lower) &&
-    !isCommonWord(next.lower) &&
-    word.lower !== "will"
-  );
+  if (next?.isCapital !== true || next.gap !== "blank" || functionWords.has(next.lower) || word.isHeadline) return false;
+  return word.lower === "will" ? !word.isFirst : surnames.has(next.lower) && !isCommonWord(next.lower);
 }
 
 const mayName = (word: Word): boolean => word.isCapital && !word.isOpaque && !word.isPunctuation;

@@ -10,6 +10,7 @@ import {
   locativePrepositions,
   namedHeads,
   organisationTails,
+  ownStaffNouns,
   personTitles,
   placeHeads,
   placeTails,
@@ -203,7 +204,7 @@ function evidenceAfter(words: readonly Word[], chunk: Chunk): Evidence[] {
     return [say("organization", 1.3, `"${next.lower}" follows`), say("government", 0.5, `"${next.lower}" follows`)];
   if (thingNouns.has(next.lower) && !last.isPossessive) return [say("thing", 2, `"${next.lower}" follows`)];
   if (staffNouns.has(next.lower) || (second !== undefined && staffNouns.has(second.lower) && last.isPossessive))
-    return [say("organization", last.isPossessive ? 1.5 : 1.8, "its people are named")];
+    return [say("organization", ownStaffNouns.has(next.lower) ? 2.4 : 1.5, "its people are named")];
   if (next.text === "," && second !== undefined) {
     if (/^\d\d$/.test(second.text) && words[at + 2]?.text === ",") return [say("person", 3, "an age follows")];
     if (
@@ -223,7 +224,7 @@ function evidenceAfter(words: readonly Word[], chunk: Chunk): Evidence[] {
       (lexicon().nations.has(second.lower) || lexicon().regions.has(second.lower)) &&
       !lexicon().cities.has(second.lower)
     )
-      return [say("place", 1.2, "a country follows")];
+      return [say("place", 1.5, "a country follows")];
   }
   if (next.text === "-" && next.gap === "none" && second !== undefined && second.gap === "none") {
     if (second.lower === "based")

@@ -2,7 +2,7 @@ import type { KnowledgeView } from "../../model/knowledge.ts";
 import { acronymAfter } from "./acronyms.ts";
 import type { Chunk } from "./chunks.ts";
 import { contextEvidence, type Evidence, lexicalEvidence, type NameType, nameTypes } from "./evidence.ts";
-import { isCommonWord } from "./lexicons/lexicon.ts";
+import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
 import type { Word } from "./words.ts";
 
 /** What a name is read as in one article, from all the places where it stands. */
@@ -43,7 +43,7 @@ export function judge(evidence: readonly Evidence[]): Reading {
   const sums = totals(evidence);
   // A public body is an organisation too: what speaks for one speaks for the other.
   const institutional = sums.organization + sums.government;
-  const isGovernment = sums.government > sums.organization;
+  const isGovernment = sums.government > 0 && sums.government >= sums.organization;
   const ranks = { ...sums, organization: isGovernment ? 0 : institutional, government: isGovernment ? institutional : 0 };
   const [best = "thing", second = "thing"] = nameTypes.toSorted((a, b) => ranks[b] - ranks[a]);
   return {
@@ -70,6 +70,12 @@ function gather(words: readonly Word[], chunks: readonly Chunk[]): Map<string, O
     entry.evidence.push(...contextEvidence(words, chunk));
   }
   return names;
+}
+
+/** Whether a word is the name of a place or a person too, so that it may mean just that. */
+function isOtherwiseNamed(lower: string): boolean {
+  const { cities, regions, nations, givenNames } = lexicon();
+  return cities.has(lower) || regions.has(lower) || nations.has(lower) || givenNames.has(lower);
 }
 
 /** Surnames of persons, first words of organisations: the short forms that an article uses after the full name. */
@@ -99,7 +105,11 @@ function shortForms(
       if (surname.isUpper && !parts.every(({ isUpper }) => isUpper)) continue;
       forms.set(surname.lower, { type, weight: 3.5, why: "it is the surname of a person named in full" });
     } else if ((type === "organization" || type === "government") && !isCommonWord(first.lower) && !forms.has(first.lower)) {
-      forms.set(first.lower, { type, weight: 2, why: "it begins the full name of an organisation in this article" });
+      forms.set(first.lower, {
+        type,
+        weight: isOtherwiseNamed(first.lower) ? 1.5 : 2.6,
+        why: "it begins the full name of an organisation in this article",
+      });
     }
   }
   return forms;

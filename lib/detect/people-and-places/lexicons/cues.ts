@@ -48,6 +48,11 @@ researchers researcher analysts analyst employees employee customers customer of
 representatives shareholders investors headquarters headquartered offices board workers personnel vice-president chairman chief founder co-founder president director statement stocks clients subscribers
 `);
 
+/** Of these, the ones that only organisations have. */
+export const ownStaffNouns = words(
+  "researchers analysts employees executives spokesman spokeswoman spokesperson shares subsidiary shareholders",
+);
+
 /** Stand before an organisation's name: "security firm Acme". */
 export const companyNouns = words(`
 company firm vendor giant maker startup start-up retailer airline bank insurer carmaker automaker manufacturer provider operator developer publisher broadcaster newspaper magazine conglomerate supplier
@@ -92,7 +97,7 @@ export const governmentNouns = words(
 
 /** Before "of" or "for": "Ministry of Defence", "Centre for Strategic Studies". */
 export const namedHeads = words(`
-ministry department bureau office agency house court government embassy directorate committee council bank university institute center centre federation commission authority association society school college academy
+ministry department bureau office agency house court government embassy directorate committee council bank hospital university institute center centre federation commission authority association society school college academy
 union foundation board chamber league organization organisation administration secretariat museum bar confederation assembly parliament coalition alliance national church movement party army navy campaign network division fund service
 doctors reporters voice trust knights daughters sons friends college museum library attorney general
 `);
@@ -135,5 +140,5 @@ soc socs siem soar edr xdr mdr ndr ips waf dlp iam pam casb sase ztna av gdpr hi
 bec aka ie eg etc tbd tba ok am pm bst cest usd eur gbp btc eth xmr nft nfts ai ml llm ar vr covid covid-19 sars cob asap diy pii phi ssn dob iban cvv tor onion dark-web internet web net powershell javascript java python ruby perl golang rust
 visual basic excel word outlook powerpoint office chrome firefox safari edge explorer bitcoin ethereum monero bitcoins cobalt-strike mimikatz metasploit psexec wmi com amsi uac gpo ntlm kerberos lsass svchost rundll32 regsvr32 cmd post get put head
 english internet god christian christians muslim muslims jew jews jewish islam islamic christianity buddhist hindu catholic protestant sunni shia shiite christmas easter ramadan thanksgiving olympics olympic nobel pulitzer oscar
-i ii iii iv v vi vii viii ix x xi xii
+i ii iii iv v vii viii ix x xii
 `);

@@ -1,0 +1,50 @@
+/** Every person named in the text, in order; nobody else. Sentences are made up. */
+export interface NameCase {
+  readonly text: string;
+  readonly expected: readonly string[];
+}
+
+export const peopleCases: readonly NameCase[] = [
+  // Titles before the name, small, capital, several, and with an organisation between.
+  { text: "Prime Minister Ilir Dervishi spoke on Monday.", expected: ["Ilir Dervishi"] },
+  { text: "The ministry's spokeswoman Carla Venn declined to comment.", expected: ["Carla Venn"] },
+  { text: "Acme Systems chief executive Dana Holt said the site was back.", expected: ["Dana Holt"] },
+  { text: "He met FBI Director Harold Quimby in Boston.", expected: ["Harold Quimby"] },
+  { text: "White House Press Secretary Anna Poe answered questions.", expected: ["Anna Poe"] },
+  { text: "Dr. Lena Obradovic runs the laboratory.", expected: ["Lena Obradovic"] },
+  { text: "Mr. Okafor said the clinic had been closed.", expected: ["Okafor"] },
+  { text: "Gen. Tomas Reyes warned of more attacks.", expected: ["Tomas Reyes"] },
+  // Speakers.
+  { text: "“We saw it coming,” said Priya Raman, who leads the team.", expected: ["Priya Raman"] },
+  { text: "The files were old, according to Martin Esposito, a lawyer for the bank.", expected: ["Martin Esposito"] },
+  { text: "Olga Berezhnaya told reporters that nothing was lost.", expected: ["Olga Berezhnaya"] },
+  // Shapes of names.
+  { text: "The prize went to Jean-Luc Moreau and Maria de la Cruz.", expected: ["Jean-Luc Moreau", "Maria de la Cruz"] },
+  { text: "The suit names George W. Hartley as a defendant.", expected: ["George W. Hartley"] },
+  { text: "It was signed by Ludwig van der Berg.", expected: ["Ludwig van der Berg"] },
+  { text: "The reporter Niamh O'Leary broke the story.", expected: ["Niamh O'Leary"] },
+  { text: "Volodymyr Kovalenko and Xiaoping Wang shared an office.", expected: ["Volodymyr Kovalenko", "Xiaoping Wang"] },
+  // Given names that are words, months or countries.
+  { text: "In his view Mark Tilden was wrong.", expected: ["Mark Tilden"] },
+  { text: "The book by Jordan Wright sold well.", expected: ["Jordan Wright"] },
+  { text: "Mrs May resigned, and Jan Kowalski followed.", expected: ["May", "Jan Kowalski"] },
+  { text: "Its founder, Will Sutter, left.", expected: ["Will Sutter"] },
+  // The surname alone, after the full name.
+  {
+    text: "Edda Lindqvist runs the agency. Lindqvist said so. Critics of Lindqvist's plan disagree.",
+    expected: ["Edda Lindqvist", "Lindqvist", "Lindqvist"],
+  },
+  // A word before the name at the start of a sentence is none of it.
+  { text: "Whistleblower Samantha Crewe fled.", expected: ["Samantha Crewe"] },
+  // Nobody.
+  { text: "In May the agency will mark its tenth year.", expected: [] },
+  { text: "The Prime Minister spoke. The President did not.", expected: [] },
+  { text: "Will the patch hold? Mark the date. Grace is needed.", expected: [] },
+  { text: "Bank of America and Wells Fargo were named in the complaint.", expected: [] },
+  { text: "The Boeing 737 landed in Charlotte, North Carolina.", expected: [] },
+  { text: "Users of Windows Server and Mac OS X should update.", expected: [] },
+  { text: "Lloyd's of London and Morgan Stanley declined to comment.", expected: [] },
+  { text: "The attack used a flaw in Apache Struts and in Jenkins.", expected: [] },
+  { text: "On Christmas Eve, Good Friday and New Year's Day nobody answered.", expected: [] },
+  { text: "Read more at https://example.org/authors/John_Smith or write to Jane.Roe@example.org.", expected: [] },
+];

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { refang } from "../../../lib/detect/indicators/defang.ts";
+import { indicators } from "../../../lib/detect/indicators.ts";
+import { indicatorCases } from "../../cases/indicators.ts";
+import { readingOf } from "./reading.ts";
+
+const signs = { certain: "!", likely: "~", weak: "?" } as const;
+
+const detect = (text: string) =>
+  indicators.detect(readingOf(text)).flatMap((mention) => (mention.kind === "indicator" ? [mention] : []));
+
+describe("indicators", () => {
+  it.each(indicatorCases)("$text", ({ text, expected }) => {
+    const found = detect(text).toSorted((a, b) => a.start - b.start);
+    const why = found.map((mention) => `${mention.text}: ${mention.why}`).join("; ");
+    const written = found.map(({ indicatorType, certainty, refanged }) => `${indicatorType}${signs[certainty]} ${refanged}`);
+    expect(written, why || "nothing found").toEqual(expected);
+  });
+
+  it("points at what is written, however it is broken, and gives back what was broken", () => {
+    const dots = fc.constantFrom(".", "[.]", "(.)", "[dot]", "(dot)", " [.] ", "\\.");
+    const names = fc.stringMatching(/^[a-z][a-z0-9]{2,12}$/);
+    fc.assert(
+      fc.property(names, names, dots, fc.constantFrom("com", "net", "co.uk"), (sub, name, mark, suffix) => {
+        const text = `Before it, ${sub}${mark}${name}[.]${suffix} stood.`;
+        const [mention] = detect(text);
+        expect(mention?.refanged).toBe(`${sub}.${name}.${suffix}`);
+        expect(text.slice(mention?.start, mention?.end)).toBe(mention?.text);
+      }),
+    );
+  });
+
+  it("refangs once and for all", () => {
+    fc.assert(
+      fc.property(fc.webUrl(), (url) => {
+        expect(refang(refang(url))).toBe(refang(url));
+      }),
+    );
+  });
+
+  it("never overlaps itself and carries its own words, in any text", () => {
+    const parts = fc.constantFrom(
+      "hxxp",
+      "://",
+      "[.]",
+      "a.com",
+      "1.2.3.4",
+      "@",
+      "(dot)",
+      "bc1q",
+      ":",
+      "f".repeat(31),
+      "0",
+      "/",
+      "x",
+      " ",
+      "\n",
+    );
+    fc.assert(
+      fc.property(
+        fc.array(parts, { maxLength: 30 }).map((list) => list.join("")),
+        (text) => {
+          let end = 0;
+          for (const mention of detect(text).toSorted((a, b) => a.start - b.start)) {
+            expect(mention.start).toBeGreaterThanOrEqual(end);
+            expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+            end = mention.end;
+          }
+        },
+      ),
+    );
+  });
+
+  it("takes a time that grows with the text and no faster", () => {
+    const once = (text: string): number => {
+      const from = performance.now();
+      detect(text);
+      return performance.now() - from;
+    };
+    const time = (text: string): number => Math.min(once(text), once(text), once(text));
+    const hard = (length: number): string =>
+      `${"a1.".repeat(length)} ${"x@".repeat(length)} ${"[.]a".repeat(length)} ${"1:".repeat(length)}`;
+    time(hard(2000));
+    expect(time(hard(40_000)) / Math.max(1, time(hard(10_000)))).toBeLessThan(12);
+  });
+});
