@@ -1,6 +1,7 @@
 import { dayBeside, theWeekend } from "./families/anaphora.ts";
 import { anchoredDuration, partialDuration, recentUnits } from "./families/anchored-durations.ts";
 import { fullDayClock, halfDayClock, namedClock, partOfDay } from "./families/clock-times.ts";
+import { dayOfMonth } from "./families/days-of-months.ts";
 import { deicticDay } from "./families/deictic-days.ts";
 import { duration, durationRange, vagueDuration } from "./families/durations.ts";
 import { holiday } from "./families/holidays.ts";
@@ -47,6 +48,7 @@ export const families: readonly Family[] = [
   weekday,
   deicticDay,
   weekOf,
+  dayOfMonth,
   // Before relative periods: "the year-ago quarter" is more than "quarter".
   yearEarlier,
   namedPart,
@@ -63,8 +65,9 @@ export const families: readonly Family[] = [
   vagueAgo,
   // Before plain durations: "in two weeks" may be a date.
   inSomeTime,
-  anchoredDuration,
+  // Before anchored ones: "the last three weeks of this year" are not the last three weeks.
   partialDuration,
+  anchoredDuration,
   recentUnits,
   durationRange,
   duration,

@@ -41,9 +41,10 @@ class Reader implements Setting {
   }
 }
 
-function certaintyOf({ period, implied, approximate }: Meaning): Certainty {
-  if (period === null) return approximate ? "weak" : "likely";
-  return implied.length === 0 || implied.length === 3 ? "certain" : "likely";
+/** Vague words and what cannot be dated are weak; a day counted from publication is as certain as one written out. */
+function certaintyOf({ value, earliest, implied, approximate }: Meaning): Certainty {
+  if (value.endsWith("_REF") || (earliest === null && approximate)) return "weak";
+  return earliest !== null && (implied.length === 0 || implied.length === 3) ? "certain" : "likely";
 }
 
 function mentionOf(text: string, draft: Draft, meaning: Meaning): Mention {

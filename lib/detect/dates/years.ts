@@ -29,7 +29,7 @@ const anaphoricSteps: readonly (readonly [RegExp, number])[] = [
 /** Reads what the fragment `{anyYear}` matches; null when it hangs on a day of publication nobody knows. */
 export function resolveYear(text: string, setting: Setting): ResolvedYear | null {
   const words = text.toLowerCase();
-  const digits = /\d{4}|['’]\d\d/.exec(words);
+  const digits = /\d{4}|['’]\d\d|^\d\d$/.exec(words);
   if (digits !== null) return { year: fullYear(digits[0]), implied: [] };
   const anaphoric = anaphoricSteps.find(([form]) => form.test(words));
   const last = anaphoric === undefined ? null : setting.lastNamed("day", "month", "quarter", "season", "half", "year");

@@ -1,9 +1,10 @@
 import { type Amount, addAmount, durationValue, readAmount } from "../amounts.ts";
 import { type Day, weekdayOf } from "../calendar.ts";
-import type { Family, Meaning } from "../family.ts";
+import type { Family, Meaning, Setting } from "../family.ts";
 import { bare, published } from "../meaning.ts";
-import { type Period, periodAt, shift } from "../period.ts";
+import { type Period, periodAt, shift, yearPeriod } from "../period.ts";
 import { pattern } from "../vocabulary.ts";
+import { resolveYear } from "../years.ts";
 
 const count = "(?:\\d{1,4}|{number}|couple(?: of)?|few|several|many)";
 
@@ -74,20 +75,41 @@ export const anchoredDuration: Family = {
   },
 };
 
-/** "The first nine months", "the first two years", "the nine months", "the first hours", "the final weeks". */
+const yearAfter = /^ of (?:the )?(?:(?:fiscal |calendar )?year )?(?<year>\d{4}|(?:last|this|next) year|the year)\b/i;
+
+/** "The first three months" of 2016 are known days; those that would leave the year are not. */
+function daysWithin(amount: Amount, yearText: string, isFirst: boolean, setting: Setting): Stretch | null {
+  const resolved = resolveYear(yearText, setting);
+  if (resolved === null || amount.count === null || !isDays(amount)) return null;
+  const year = yearPeriod(resolved.year);
+  const stretch = isFirst
+    ? { first: year.first, last: addAmount(year.first, amount, 1) - 1 }
+    : { first: addAmount(year.last + 1, amount, -1), last: year.last };
+  return stretch.first >= year.first && stretch.last <= year.last ? stretch : null;
+}
+
+/** "The first nine months", "the first two years", "its first hours", "the final weeks", "first ten days of last year". */
 export const partialDuration: Family = {
   id: "partial-duration",
   pattern: pattern(
-    `(?:the |its )(?:first|last|final|initial|opening) (?<count>${count} )?(?<unit>hours|days|weeks|months|quarters|years|decades)`,
+    `(?:(?:the |its )(?<side>first|last|final|initial|opening) (?<count>${count} )?|(?<side2>first|last|final) (?<count2>${count} )(?=[a-z]{4,8} of (?:{year}|last|this|next)\\b))(?<unit>hours|days|weeks|months|quarters|years|decades)`,
   ),
   extract(match) {
-    const amount = readAmount((match.group("count") ?? "").trim(), match.group("unit") ?? "");
-    if (amount === null) return null;
-    const skip = /^its /i.test(match.text) ? 4 : 0;
+    const side = match.group("side") ?? match.group("side2") ?? "";
+    const amount = readAmount((match.group("count") ?? match.group("count2") ?? "").trim(), match.group("unit") ?? "");
+    const yearText = yearAfter.exec(match.after)?.groups?.year;
+    const isAnchored = /^last$/i.test(side) && yearText === undefined;
+    if (amount === null || (isAnchored && match.group("count") !== undefined)) return null;
+    const bareMeaning = bare("DURATION", durationValue(amount), "A length of time.", amount.count === null);
     return {
       role: "duration",
-      start: match.start + skip,
-      resolve: () => bare("DURATION", durationValue(amount), "A length of time.", amount.count === null),
+      start: match.start + (/^its /i.test(match.text) ? 4 : 0),
+      resolve(setting) {
+        const days = yearText === undefined ? null : daysWithin(amount, yearText, !/last|final/i.test(side), setting);
+        return days === null
+          ? bareMeaning
+          : { ...bareMeaning, earliest: days.first, latest: days.last, why: "Counted within the year beside it." };
+      },
     };
   },
 };

@@ -1,7 +1,7 @@
 import { type Day, dateOf, dayOf, weekdayOf } from "../calendar.ts";
 import type { Family, Meaning, Setting } from "../family.ts";
 import { meaningOf, published, unanchored } from "../meaning.ts";
-import { dayPeriod } from "../period.ts";
+import { dayPeriod, periodAt, timexValue } from "../period.ts";
 import { pattern } from "../vocabulary.ts";
 import { resolveYear } from "../years.ts";
 
@@ -91,11 +91,23 @@ function resolveHoliday(
   });
 }
 
+/** "Labor Day weekend" runs from Saturday to Monday, "Thanksgiving weekend" from Thursday to Sunday. */
+function weekendWith(meaning: Meaning): Meaning {
+  if (meaning.period === null) return meaning;
+  const day = meaning.period.first;
+  const weekend = periodAt("weekend", weekdayOf(day) < 3 ? day - 7 : day);
+  const whole = { ...weekend, first: Math.min(day, weekend.first), last: Math.max(day, weekend.last) };
+  return {
+    ...meaning,
+    ...meaningOf(whole, "The weekend with the holiday.", { implied: meaning.implied, value: timexValue(weekend) }),
+  };
+}
+
 /** "Thanksgiving Day", "last Christmas", "the previous Easter", "Black Friday 2020", "New Year's Eve", "Labor Day". */
 export const holiday: Family = {
   id: "holiday",
   pattern: pattern(
-    "(?:(?:the )?(?<relation>last|next|this|previous|coming) )?(?<name>new year['’]?s (?:eve|day)|new year day|new year(?=[.,])|christmas(?: (?:eve|day))?|boxing day|valentine['’]?s day|halloween|independence day|veterans['’]? day|earth day|labor day|memorial day|martin luther king(?: jr\\.?)? day|thanksgiving(?: day)?|black friday|cyber monday|election day|good friday|easter(?: (?:sunday|monday))?)(?:,? (?:of |in )?(?<year>{anyYear}))?",
+    "(?:(?:the )?(?<relation>last|next|this|previous|coming) )?(?<name>new year['’]?s (?:eve|day)|new year day|new year(?=[.,])|christmas(?: (?:eve|day))?|boxing day|valentine['’]?s day|halloween|independence day|veterans['’]? day|earth day|labor day|memorial day|martin luther king(?: jr\\.?)? day|thanksgiving(?: day)?|black friday|cyber monday|election day|good friday|easter(?: (?:sunday|monday))?)(?<weekend> weekend)?(?:,? (?:of |in )?(?<year>{anyYear}))?",
   ),
   extract(match) {
     const name = (match.group("name") ?? "").toLowerCase();
@@ -107,16 +119,19 @@ export const holiday: Family = {
       )
     )
       return null;
+    const isWeekend = match.group("weekend") !== undefined;
     return {
-      role: "day",
-      resolve: (setting) =>
-        resolveHoliday(
+      role: isWeekend ? "period" : "day",
+      resolve(setting) {
+        const day = resolveHoliday(
           inYear,
           (match.group("relation") ?? "").toLowerCase(),
           match.group("year"),
           setting.tense(match) === "future",
           setting,
-        ),
+        );
+        return isWeekend ? weekendWith(day) : day;
+      },
     };
   },
 };

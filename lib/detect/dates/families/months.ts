@@ -22,7 +22,7 @@ function withYear(month: number, yearText: string, setting: Setting): Meaning {
 /** "May 2020", "Sept. of 2019", "October, 2016", "June last year", "April of '87", "Dec/2018", "January nineteen ninety-seven". */
 export const monthYear: Family = {
   id: "month-year",
-  pattern: pattern("(?<month>{month})(?: ?, ?| (?:of |in |this )?|[-/])\\[?(?<year>{anyYear}|{spokenYear})"),
+  pattern: pattern("(?<month>{month})(?: ?, ?| (?:of |in |this )?|[-/])\\[?(?<year>{anyYear}|{spokenYear}|(?<=of )\\d\\d)"),
   extract(match) {
     const monthText = match.group("month") ?? "";
     const month = readMonth(monthText);

@@ -1,4 +1,4 @@
-import type { Family, Find } from "../family.ts";
+import type { Family, Find, Match } from "../family.ts";
 import { bare } from "../meaning.ts";
 import { pattern } from "../vocabulary.ts";
 
@@ -47,60 +47,46 @@ export const present: Family = {
   },
 };
 
-/** "Recently", "lately", "previously", "in the past", "the recent breach", "once" is left alone. */
+/** "The past few months" and the like are durations. */
+const isDurationAhead =
+  /^ (?:(?:few|several|couple|\d+|[a-z]+) )?(?:hours?|days?|weeks?|months?|years?|decades?|century|centuries|quarters?|summers?|and)\b/;
+
+/**
+ * "Recently", "lately", "in the past", "Previously, ..."; inside a sentence "previously unknown" and "recent" qualify a
+ * thing rather than tell a time.
+ */
 export const past: Family = {
   id: "past",
-  pattern: pattern(
-    "(?:(?:most |more )?recently|lately|previously|formerly|in the (?<past>past)|the past|(?:the |more |most )?(?<recent>recent))",
-  ),
+  pattern: pattern("(?:(?:most |more )?recently|lately|previously|the past)"),
   extract(match) {
-    if (match.group("recent") !== undefined) {
-      if (
-        /^ (?:days|weeks|months|years|decades|quarters|history|memory)\b|^[-_.]\w/.test(match.after) ||
-        /^(?:more|most) /i.test(match.text) ||
-        /\b(?:the|a) most\s$/i.test(match.before)
-      )
-        return null;
-      const skip = match.text.length - "recent".length;
-      return { ...vague("PAST_REF"), start: match.start + skip };
-    }
-    if (/the past$/i.test(match.text)) {
-      if (
-        /^ (?:(?:few|several|couple|\d+|[a-z]+) )?(?:hours?|days?|weeks?|months?|years?|decades?|century|centuries|quarters?|summers?|and)\b/.test(
-          match.after,
-        )
-      )
-        return null;
-      const skip = /^in /i.test(match.text) ? 3 : 0;
-      return { ...vague("PAST_REF"), start: match.start + skip };
-    }
+    const words = match.text.toLowerCase();
+    if (words === "previously" && !/^P/.test(match.text)) return null;
+    if (words === "the past" && isDurationAhead.test(match.after)) return null;
     return vague("PAST_REF");
   },
 };
 
-/** "Soon", "the future", "in the near future", "the coming months" (elsewhere), "the long term", "as soon as possible". */
+/** "Soon after", "as soon as", "sooner" count from something else. */
+const isSoonWord = ({ before, after }: Match): boolean =>
+  !/^(?:er|-| (?:as|after|afterwards?|became|found|began)\b)/.test(after) && !/\b(?:as|too|so)\s$/i.test(before);
+
+/** "One day Islam will be", not "in one day". */
+const isSomeDay = ({ before, after }: Match): boolean =>
+  /\b(?:will|would|could|may|might|can)\b/.test(before.slice(-25) + after.slice(0, 25)) &&
+  !/\b(?:in|for|of|by|than)\s$/i.test(before);
+
+/** "Soon", "the future", "in the near future", "the long term", "as soon as possible"; not "future attacks". */
 export const future: Family = {
   id: "future",
   pattern: pattern(
-    "(?:as soon as possible|soon|the (?:near |foreseeable |not too distant |not-too-distant |immediate )?future|(?:near |foreseeable )?future|the (?:near|short|long|longer) term|someday|one day)",
+    "(?:as soon as possible|soon|the (?:near |foreseeable |not too distant |not-too-distant |immediate )?future|(?:(?:near|foreseeable) |(?<=\\bin ))future|the (?:near|short|long|longer) term|someday|one day)",
   ),
   extract(match) {
     const words = match.text.toLowerCase();
-    if (
-      words === "soon" &&
-      (/^(?:er|-| (?:as|after|afterward|afterwards|became|found|began)\b)/.test(match.after) ||
-        /\b(?:as|too|so)\s$/i.test(match.before))
-    )
-      return null;
-    if (
-      words === "one day" &&
-      (!/\b(?:will|would|could|may|might|can)\b/.test(match.before.slice(-25) + match.after.slice(0, 25)) ||
-        /\b(?:in|for|of|by|than)\s$/i.test(match.before))
-    )
-      return null;
-    if (/future$/.test(words) && /^(?:s\b|[-_.]\w| (?:of|for|plc|inc|shop|group)\b)/i.test(match.after) && words !== "the future")
-      return null;
-    if (words === "future" && /^[A-Z]/.test(match.text)) return null;
+    if (words === "soon" && !isSoonWord(match)) return null;
+    if (words === "one day" && !isSomeDay(match)) return null;
+    if (/future$/.test(words) && /^(?:s\b|[-_.]\w| of\b)/.test(match.after)) return null;
+    if (words === "future" && !/^(?:[.,;:!?)"”]|$)/.test(match.after)) return null;
     return vague("FUTURE_REF");
   },
 };

@@ -52,6 +52,10 @@ function whyOf(step: number, unit: string, from: string): string {
   return step === 0 ? `${noun} of ${from}.` : `${noun} ${step < 0 ? "before" : "after"} ${from}.`;
 }
 
+/** Monday to Friday. */
+const withoutWeekend = (meaning: Meaning): Meaning =>
+  meaning.latest === null ? meaning : { ...meaning, latest: meaning.latest - 2 };
+
 function resolvePeriod(match: Match, relation: string, unit: Unit, setting: Setting): Meaning | null {
   const step = steps[relation] ?? 0;
   const named = anaphoric.has(relation) ? setting.lastNamed("day", "week", "month", "quarter", "season", "year") : null;
@@ -84,7 +88,13 @@ export const relativePeriod: Family = {
       (unit === "day" && /^(?:this|last|past|current|coming)$/.test(key))
     )
       return null;
-    return { role: unit === "day" ? "day" : "period", resolve: (setting) => resolvePeriod(match, key, unit, setting) };
+    return {
+      role: unit === "day" ? "day" : "period",
+      resolve(setting) {
+        const meaning = resolvePeriod(match, key, unit, setting);
+        return meaning !== null && /workweek/i.test(match.text) ? withoutWeekend(meaning) : meaning;
+      },
+    };
   },
 };
 
