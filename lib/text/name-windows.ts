@@ -17,6 +17,13 @@ const joiners = new Set(["-", "‐", "‑", "–", ".", "&", "'", "’", "_", "+
 /** Longest name that is met in small letters; most words of a text begin none, so that this decides the cost. */
 const maximalLowerNameTokens = 3;
 
+/** In small letters these begin no name and end none; "the" may begin one ("the Shadow Brokers"). */
+const functionWords = new Set(
+  "a an and are as at be been but by can for from had has have he her his if in into is it its of on or our she so than that their them then there these they this to was we were what when which who will with would you your not also".split(
+    " ",
+  ),
+);
+
 const possessive = /['’]s$/iu;
 const program = /\.exe$/iu;
 const asciiWord = /^[a-z0-9]+$/;
@@ -31,6 +38,10 @@ function isGap(text: string, from: number, to: number): boolean {
   return gap.length <= 12 && gap.split("\n").length <= 2;
 }
 
+/** A full stop and a space after a word that is no abbreviation: "Turla. Snake" are two names, "Dr. Web" is one. */
+const endsSentence = (text: string, word: Token, end: number, next: Token): boolean =>
+  next.start > end && /[.!]/u.test(text[end - 1] ?? "") && end > word.end && word.text.replaceAll(".", "").length > 3;
+
 /**
  * Every window that starts at the token, shortest first: up to `maximalNameTokens` words or numbers (three if the first
  * is in small letters), with the marks between them that names may have. Windows begin and end with a word or a number.
@@ -38,20 +49,23 @@ function isGap(text: string, from: number, to: number): boolean {
 export function windowsAt(text: string, tokens: readonly Token[], first: number): NameWindow[] {
   const windows: NameWindow[] = [];
   const opening = tokens[first];
-  if (opening === undefined || opening.shape === "punctuation") return windows;
+  if (opening === undefined || opening.shape === "punctuation" || functionWords.has(opening.text)) return windows;
   let key = "";
   let words = 0;
   let previousEnd = opening.start;
+  let previousWord = opening;
   const maximalWords = opening.text === opening.lower && opening.shape === "word" ? maximalLowerNameTokens : maximalNameTokens;
   for (let last = first; words < maximalWords; last += 1) {
     const token = tokens[last];
     if (token === undefined || !isGap(text, previousEnd, token.start)) break;
+    if (endsSentence(text, previousWord, previousEnd, token)) break;
     previousEnd = token.end;
     if (token.shape === "punctuation") {
       if (!joiners.has(token.text)) break;
       continue;
     }
     words += 1;
+    previousWord = token;
     const whole = { start: opening.start, end: token.end, first, last };
     if (possessive.test(token.text)) {
       windows.push({ ...whole, end: token.end - 2, key: key + nameKey(token.lower.slice(0, -2)), suffix: "possessive" });
@@ -59,7 +73,7 @@ export function windowsAt(text: string, tokens: readonly Token[], first: number)
       windows.push({ ...whole, key: key + nameKey(token.lower.slice(0, -4)), suffix: "program" });
     }
     key += tokenKey(token);
-    windows.push({ ...whole, key, suffix: "" });
+    if (!functionWords.has(token.text)) windows.push({ ...whole, key, suffix: "" });
   }
   return windows;
 }

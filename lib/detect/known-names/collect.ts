@@ -17,6 +17,9 @@ function pluralMeanings(text: string, window: NameWindow, knowledge: KnowledgeVi
   });
 }
 
+/** Tokens beyond the first of a name that is looked up in other forms as well. */
+const longestAdapted = 3;
+
 const asCue = (claim: AliasClaim): AliasClaim => (claim.policy === "never" ? claim : { ...claim, policy: "cue" });
 
 /** A claim on a longer or shorter name, as a claim on this one: "Winnti Group" on "Winnti", "Quasar RAT" on "Quasar". */
@@ -50,7 +53,7 @@ function merged(meanings: readonly Meaning[]): Meaning[] {
 function meaningsAt(passage: Passage, window: NameWindow, knowledge: KnowledgeView): Meaning[] {
   const { text } = passage;
   const own = meaningsOf(text, window, knowledge);
-  if (isLower(text[window.start] ?? "")) return own;
+  if (isLower(text[window.start] ?? "") || window.last - window.first > longestAdapted) return own;
   const other = adaptedMeanings(text, window, knowledge, own.length > 0);
   const known = other.length === 0 ? own : merged([...own, ...other]);
   return known.length > 0 ? known : pluralMeanings(text, window, knowledge);
