@@ -88,14 +88,22 @@ describe("time needed", () => {
     datesIn(article, "2022-09-08");
     return performance.now() - begin;
   };
-  const least = (article: string): number => Math.min(milliseconds(article), milliseconds(article), milliseconds(article));
+
+  /** Eight times the text: 8 when linear, 64 when quadratic. A busy machine may disturb one measurement, not all of them. */
+  function growth(hostile: string): number {
+    milliseconds(hostile);
+    const ratios = [];
+    while (ratios.length < 5 && Math.min(...ratios, Number.POSITIVE_INFINITY) > 24) {
+      const short = Math.min(milliseconds(hostile), milliseconds(hostile));
+      ratios.push(milliseconds(hostile.repeat(8)) / Math.max(short, 0.1));
+    }
+    return Math.min(...ratios);
+  }
 
   it.each(["2020-", "the last ", "1 ", "mid-", "two or ", "May 3-", "Monday ", " ", "a-", "/a", "nineteen ", "(19", "now "])(
     "grows with the length of %j, not with its square",
     (seed) => {
-      const hostile = seed.repeat(Math.ceil(30_000 / seed.length));
-      milliseconds(hostile);
-      expect(least(hostile.repeat(8)) / Math.max(least(hostile), 1)).toBeLessThan(32);
+      expect(growth(seed.repeat(Math.ceil(30_000 / seed.length)))).toBeLessThan(24);
     },
   );
 });
