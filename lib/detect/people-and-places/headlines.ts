@@ -1,5 +1,6 @@
-import { type Chunk, keyOf } from "./chunks.ts";
+import type { Chunk } from "./chunks.ts";
 import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
+import { keyOf } from "./runs.ts";
 import type { Reading } from "./typing.ts";
 import type { Word } from "./words.ts";
 

@@ -1,9 +1,10 @@
 import type { Mention } from "../../model/mention.ts";
 import { unknownLink } from "../../model/mention.ts";
 import type { Detector } from "../detector.ts";
-import { type Chunk, chunksOf, keyOf } from "./chunks.ts";
-import { lexicalEvidence } from "./evidence.ts";
+import { type Chunk, chunksOf } from "./chunks.ts";
+import { lexicalEvidence } from "./evidence-own.ts";
 import { headlineChunks } from "./headlines.ts";
+import { keyOf } from "./runs.ts";
 import { stateBodies } from "./state-bodies.ts";
 import { judge, type Reading, typeNames } from "./typing.ts";
 import { type Word, wordsOf } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { Chunk } from "./chunks.ts";
-import { keyOf } from "./chunks.ts";
 import { governmentNouns } from "./lexicons/cues.ts";
 import { lexicon } from "./lexicons/lexicon.ts";
+import { keyOf } from "./runs.ts";
 import type { Word } from "./words.ts";
 
 const modifiers = new Set(

@@ -1,7 +1,9 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
 import { acronymAfter } from "./acronyms.ts";
 import type { Chunk } from "./chunks.ts";
-import { contextEvidence, type Evidence, lexicalEvidence, type NameType, nameTypes } from "./evidence.ts";
+import { type Evidence, type NameType, nameTypes } from "./evidence.ts";
+import { contextEvidence } from "./evidence-around.ts";
+import { lexicalEvidence } from "./evidence-own.ts";
 import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
 import type { Word } from "./words.ts";
 

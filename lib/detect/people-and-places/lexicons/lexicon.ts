@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly regionAdjectives: ReadonlySet<string>;
   /** Keys of what is an acronym only in capitals: "WHO", "UPS", "CVS". */
   readonly acronyms: ReadonlySet<string>;
+  /** First words of listed names with small words or marks in them, and the length of the longest in words and marks. */
+  readonly connected: ReadonlyMap<string, number>;
   readonly nations: ReadonlySet<string>;
   readonly stateAbbreviations: ReadonlySet<string>;
   readonly cities: ReadonlySet<string>;
@@ -47,6 +49,17 @@ const splitNames = (...lists: readonly string[]): string[] =>
   lists.flatMap((list) => list.split(/[|\n]/)).filter((name) => name !== "");
 const namesOf = (list: string): string[] => splitNames(list).map(lexicalKey);
 
+function connectedNames(): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const name of splitNames(companies, moreCompanies, institutions, governments)) {
+    if (!/ (?:\p{Ll}|&)/u.test(name)) continue;
+    const words = lexicalKey(name).split(" ");
+    const first = words[0]?.replace(/'s$/, "") ?? "";
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return longest;
+}
+
 function read(): Lexicon {
   return {
     companies: new Set([companies, moreCompanies, institutions].flatMap(namesOf)),
@@ -58,6 +71,7 @@ function read(): Lexicon {
         .filter((name) => /^[A-Z0-9&-]{2,5}$/.test(name))
         .map(lexicalKey),
     ),
+    connected: connectedNames(),
     nations: new Set(namesOf(nations)),
     stateAbbreviations: new Set(namesOf(stateAbbreviations)),
     cities: unpackWords(packedCities),

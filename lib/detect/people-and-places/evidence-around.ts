@@ -1,0 +1,112 @@
+import type { Chunk } from "./chunks.ts";
+import { type Evidence, say } from "./evidence.ts";
+import {
+  companyNouns,
+  corporateVerbs,
+  locativePrepositions,
+  ownStaffNouns,
+  personTitles,
+  placeHeads,
+  speechVerbs,
+  staffNouns,
+  thingNouns,
+} from "./lexicons/cues.ts";
+import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
+import type { Word } from "./words.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Before names of tools: "dubbed X", "exploiting X", "via X". */
+const usingVerbs = set(
+  "dubbed called named nicknamed codenamed via using deploy deployed deploying drop drops dropped install installs installed exploit exploited exploiting running run",
+);
+const threatNouns = set("malware ransomware trojan backdoor worm botnet loader stealer rat implant spyware");
+const ownerEndings = set("owned backed led funded operated made developed");
+const articles = set("a an");
+
+const isLong = ({ words }: Chunk): boolean => words.length > 1;
+
+/** What one word right before a name says. */
+function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined): Evidence[] {
+  const why = `"${lower}" stands before it`;
+  if (personTitles.has(lower)) return chunk.words[0]?.isUpper ? [] : [say("person", 3.5, why)];
+  if (usingVerbs.has(lower) || (lower === "as" && usingVerbs.has(earlier?.lower ?? ""))) return [say("thing", 2, why)];
+  if (lower === "," && personTitles.has(earlier?.lower ?? "")) return [say("person", 2, "a title stands before it")];
+  if (speechVerbs.has(lower)) return [say("person", isLong(chunk) ? 1.6 : 0.6, why), say("organization", 0.6, why)];
+  if (companyNouns.has(lower)) return [say("organization", 2.5, why)];
+  if (lower === "of" && placeHeads.has(earlier?.lower ?? "")) return [say("place", 3, `"${earlier?.lower} of" stands before it`)];
+  if (thingNouns.has(lower)) return [say("thing", 1.5, why)];
+  if (locativePrepositions.has(lower)) return [say("place", 1, why)];
+  if (lower === "at" || lower === "by") return [say("organization", 0.5, why)];
+  if (lower === "the" && !isLong(chunk) && !chunk.words[0]?.isUpper) return [say("thing", 1, why)];
+  return articles.has(lower) ? [say("thing", 2, "it has the indefinite article")] : [];
+}
+
+function evidenceBefore(words: readonly Word[], chunk: Chunk): Evidence[] {
+  if (chunk.title !== null) return [say("person", 4, `"${chunk.title}" stands before it`)];
+  let at = chunk.from - 1;
+  while (/^["“‘'(*[.]$/.test(words[at]?.text ?? "")) at--;
+  const before = words[at];
+  if (before === undefined || before.sentence !== chunk.words[0]?.sentence || before.isPossessive) return [];
+  return evidenceOfWord(chunk, before, words[at - 1]);
+}
+
+/** Words after a comma, up to the next mark. */
+function apposition(words: readonly Word[], from: number): readonly Word[] {
+  const own = words.slice(from, from + 5);
+  const end = own.findIndex(({ isPunctuation, gap }) => isPunctuation || gap === "break");
+  return end < 0 ? own : own.slice(0, end);
+}
+
+/** "Jane Roe, 51,", "Roe, a spokeswoman for Acme", "Quorl, a banking trojan", "Everton, Ohio". */
+function evidenceOfApposition(words: readonly Word[], from: number): Evidence[] {
+  const [first, second] = [words[from], words[from + 1]];
+  if (first === undefined) return [];
+  const { stateAbbreviations, nations, regions, cities } = lexicon();
+  if (/^\d\d$/.test(first.text) && second?.text === ",") return [say("person", 3, "an age follows")];
+  const told = apposition(words, from);
+  if (told.some(({ lower }) => threatNouns.has(lower))) return [say("thing", 2, "it is told to be software")];
+  if (personTitles.has(first.lower) && (!first.isCapital || first.isUpper))
+    return [say("person", 2.5, "a person's role follows")];
+  if (/^whose?$/.test(first.lower)) return [say("person", 2, "a clause with who follows")];
+  if (told.some(({ lower, isCapital }) => personTitles.has(lower) && !isCapital))
+    return [say("person", 1.8, "a person's role follows")];
+  if (!first.isCapital || first.gap !== "blank") return [];
+  if (stateAbbreviations.has(first.lower)) return [say("place", 3, "a state follows")];
+  const isLand = nations.has(first.lower) || regions.has(first.lower);
+  return isLand && !cities.has(first.lower) ? [say("place", 1.5, "a country follows")] : [];
+}
+
+/** "Dunwich-based", "Acme-owned". */
+function evidenceOfHyphen(chunk: Chunk, { lower }: Word): Evidence[] {
+  const why = `"-${lower}" follows`;
+  if (lower === "based") return [say("place", isLong(chunk) || isCommonWord(chunk.key) ? 1 : 3, why)];
+  return ownerEndings.has(lower) ? [say("organization", 0.8, why)] : [];
+}
+
+/** What one word right after a name says. */
+function evidenceOfNext(chunk: Chunk, last: Word, { lower }: Word, second: Word | undefined): Evidence[] {
+  const why = `"${lower}" follows`;
+  if (speechVerbs.has(lower))
+    return [say("person", isLong(chunk) ? 1.6 : 0.8, why), say("organization", 0.9, why), say("government", 0.6, why)];
+  if (corporateVerbs.has(lower)) return [say("organization", 1.3, why), say("government", 0.5, why)];
+  if (thingNouns.has(lower) && !last.isPossessive) return [say("thing", 2, why)];
+  const hasStaff = staffNouns.has(lower) || (last.isPossessive && staffNouns.has(second?.lower ?? ""));
+  return hasStaff ? [say("organization", ownStaffNouns.has(lower) ? 2.4 : 1.5, "its people are named")] : [];
+}
+
+function evidenceAfter(words: readonly Word[], chunk: Chunk): Evidence[] {
+  const last = chunk.words.at(-1);
+  const [next, second, third] = [words[chunk.to], words[chunk.to + 1], words[chunk.to + 2]];
+  if (next === undefined || last === undefined || next.sentence !== last.sentence) return [];
+  if (next.text === ",") return evidenceOfApposition(words, chunk.to + 1);
+  if (next.text === "-" && next.gap === "none" && second?.gap === "none") return evidenceOfHyphen(chunk, second);
+  const hasAcronym = next.text === "(" && third?.text === ")" && /^[A-Z]{3,6}$/.test(second?.text ?? "");
+  return hasAcronym ? [say("organization", 1, "an acronym follows")] : evidenceOfNext(chunk, last, next, second);
+}
+
+/** Evidence from the words around one occurrence. */
+export const contextEvidence = (words: readonly Word[], chunk: Chunk): Evidence[] => [
+  ...evidenceBefore(words, chunk),
+  ...evidenceAfter(words, chunk),
+];
