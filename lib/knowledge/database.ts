@@ -93,7 +93,7 @@ export class KnowledgeDatabase extends Dexie {
       relations: "[from+type+to+source+since], to, origin",
       removed: "[table+key]",
       namePolicies: "key",
-      journal: "++, importId",
+      journal: "++, importId, [table+key]",
       imports: "id, at",
       meta: "key",
       notes: "id, article.canonicalUrl, updatedAt, *entityIds, *tags",

@@ -1,5 +1,6 @@
 import { type FactKey, type FactTable, factTables, type KnowledgeDatabase } from "./database.ts";
 import type { Facts } from "./facts.ts";
+import { isLeantOn } from "./leaning.ts";
 import { addNames } from "./name-index.ts";
 import { type FactRows, keyOf, rowsOf } from "./rows.ts";
 
@@ -33,17 +34,6 @@ async function putRows<T extends FactTable>(database: KnowledgeDatabase, table: 
   }
 }
 
-/** Whether something that is not the starter's names the entity. */
-async function isNeeded(database: KnowledgeDatabase, id: string): Promise<boolean> {
-  const foreign = (row: { readonly origin: string }): boolean => row.origin !== "starter";
-  const counts = await Promise.all([
-    database.claims.where("[entityId+name+claimedBy]").between([id], [id, []]).filter(foreign).count(),
-    database.relations.where("[from+type+to+source+since]").between([id], [id, []]).filter(foreign).count(),
-    database.relations.where("to").equals(id).filter(foreign).count(),
-  ]);
-  return counts.some((count) => count > 0);
-}
-
 /** Takes out what the last starter knew and this one does not. Sources stay: rows of any origin may cite them. */
 async function dropOld<T extends Exclude<FactTable, "sources">>(
   database: KnowledgeDatabase,
@@ -54,7 +44,9 @@ async function dropOld<T extends Exclude<FactTable, "sources">>(
   const current = new Set(rows.map((row) => nameOfKey(keyOf(table, row))));
   const known = await stored.where("origin").equals("starter").primaryKeys();
   const gone = known.filter((key) => !current.has(nameOfKey(key)));
-  const needed = await Promise.all(gone.map((key) => table === "entities" && typeof key === "string" && isNeeded(database, key)));
+  const needed = await Promise.all(
+    gone.map((key) => table === "entities" && typeof key === "string" && isLeantOn(database, key, "starter")),
+  );
   await stored.bulkDelete(gone.filter((_, position) => !needed[position]));
 }
 

@@ -1,0 +1,67 @@
+import { type FactKey, type FactTable, factTables, type JournalEntry, type KnowledgeDatabase } from "./database.ts";
+import { isLeantOn } from "./leaning.ts";
+
+export interface Undone {
+  readonly takenBack: number;
+  /** Rows that the reader or a later import has changed since, or that something of theirs leans on. */
+  readonly kept: number;
+}
+
+interface AnyRow {
+  readonly origin: string;
+}
+
+const isRow = (value: unknown): value is AnyRow => typeof value === "object" && value !== null && "origin" in value;
+
+/** A later import changed the row and would, undone in its turn, bring this import's row back: it is to remember the row before. */
+async function mendLater(database: KnowledgeDatabase, { importId, table, key, before }: JournalEntry): Promise<void> {
+  await database.journal
+    .where("[table+key]")
+    .equals([table, key as string])
+    .modify((entry) => {
+      if (isRow(entry.before) && entry.before.origin === importId) Object.assign(entry, { before });
+    });
+}
+
+async function takeBack(database: KnowledgeDatabase, entry: JournalEntry): Promise<boolean> {
+  const { importId, table, key, before } = entry;
+  const rows = database.table<AnyRow, FactKey>(table);
+  const there = await rows.get(key);
+  if (there === undefined) return true;
+  if (there.origin !== importId) {
+    await mendLater(database, entry);
+    return false;
+  }
+  if (before !== null) await rows.put(before as AnyRow);
+  else if (table === "entities" && (await isLeantOn(database, String(key), importId))) return false;
+  else await rows.delete(key);
+  return true;
+}
+
+/** The last table first: relations and names go before what they lean on. */
+const backwards: readonly FactTable[] = factTables.toReversed();
+
+/**
+ * Takes an import back as a whole, in one transaction: rows that were there before are put back, new ones go. What
+ * was changed since by the reader or by a later import stays. Starter facts are taken in anew with the next question.
+ */
+export function undoImport(database: KnowledgeDatabase, importId: string): Promise<Undone> {
+  const tables = [...factTables.map((table) => database.table(table)), database.journal, database.imports, database.meta];
+  return database.transaction("rw", tables, async () => {
+    const entries = await database.journal.where("importId").equals(importId).toArray();
+    let takenBack = 0;
+    let kept = 0;
+    for (const table of backwards) {
+      for (const entry of entries.filter((each) => each.table === table)) {
+        // What stays may cite the import's source.
+        if ((table === "sources" && kept > 0) || !(await takeBack(database, entry))) kept += 1;
+        else takenBack += 1;
+      }
+    }
+    await database.journal.where("importId").equals(importId).delete();
+    await database.imports.delete(importId);
+    const starter = await database.meta.get("starter");
+    if (starter !== undefined) await database.meta.put({ key: "starter", version: "" });
+    return { takenBack, kept };
+  });
+}
