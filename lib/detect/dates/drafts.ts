@@ -20,9 +20,13 @@ function matchOf(whole: string, found: RegExpExecArray): Match {
   };
 }
 
+/** The patterns know plain letters only: no date hides in "señornow". */
+const insideWord = ({ before, after }: Match): boolean => /[\u00c0-\u024f]$/.test(before) || /^[\u00c0-\u024f]/.test(after);
+
 function* draftsOf(family: Family, text: string): Generator<Draft> {
   for (const found of text.matchAll(family.pattern)) {
     const match = matchOf(text, found);
+    if (insideWord(match)) continue;
     const find = family.extract(match);
     if (find === null) continue;
     yield {

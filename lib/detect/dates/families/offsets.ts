@@ -107,6 +107,7 @@ export const inSomeTime: Family = {
       amount === null ||
       amount.count === null ||
       amount.unit === "second" ||
+      (amount.unit === "quarter" && amount.count === 1) ||
       /^ (?:ago|later|earlier|of)\b|^-/.test(match.after)
     )
       return null;
