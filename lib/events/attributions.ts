@@ -1,7 +1,7 @@
 import type { Stance } from "../model/analysis.ts";
 import type { Mention } from "../model/mention.ts";
 import { isPassive } from "./frames.ts";
-import { isNamed } from "./identity.ts";
+import { identityOf, isNamed } from "./identity.ts";
 import { canAttack, rolesOf } from "./roles.ts";
 import type { Item, Scene, Sentence } from "./scene.ts";
 import { lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
@@ -73,13 +73,15 @@ const readBlame: Reader = (scene, sentence, at) => {
   };
 };
 
-const toWhom = wordSet("to on with at by");
+const toWhom = wordSet("to with");
+const onWhom = wordSet("on at to");
 const isNamedActor = (item: Item): boolean => canBeAccused(item) && isNamed(item.mention);
 
 /** "tied the attack to Y"; "Y was linked to attacks on X" accuses the subject. */
 const readTrace: Reader = (scene, sentence, at) => {
   const passive = isPassive(scene.tokens, at);
-  const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: false, prepositions: toWhom, reach: 14 });
+  const towards = /^(?:pin|point)/.test(lowerAt(scene, at)) ? onWhom : toWhom;
+  const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: false, prepositions: towards, reach: 14 });
   const isOfDeed = passive && sentence.triggers.some(({ from }) => from > at && from - at <= 5);
   const accused = isOfDeed
     ? first(subjectsBefore(scene, sentence, at, canBeAccused), canBeAccused)
@@ -170,7 +172,7 @@ function isOnAttack(scene: Scene, { start, end, triggers, index }: Sentence): bo
   return before !== undefined && before.triggers.length > 0;
 }
 
-function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
+export function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
   const found: AttributionDraft[] = [];
   for (let at = sentence.first; at <= sentence.last; at++) {
     const draft = readerAt(scene, at)?.(scene, sentence, at) ?? null;
@@ -180,8 +182,22 @@ function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
   return [...found, ...reportedIn(scene, sentence).filter((draft) => !isKnown(draft))];
 }
 
+/** "The Kremlin denied any role": what is denied is what was said of its state before, unless it is accused itself. */
+function deniedIn(before: readonly AttributionDraft[], { claimant, accused }: AttributionDraft): Mention | null {
+  const others = before.flatMap((draft) => (draft.accused !== null && draft.stance !== "denies" ? [draft.accused] : []));
+  const isAccused = claimant !== null && others.some((mention) => identityOf(mention) === identityOf(claimant));
+  const speaksForState =
+    claimant !== null && /\b(?:ministry|government|kremlin|spokes\w+|embassy|officials?|minister)\b/iu.test(claimant.text);
+  return isAccused || !speaksForState ? accused : (others.findLast(isNamed) ?? accused);
+}
+
 /** Whose word it is who did it, in the order of the text. Only in an article that speaks of attacks. */
 export function draftAttributions(scene: Scene): AttributionDraft[] {
   if (!scene.sentences.some(({ triggers }) => triggers.some(({ mention }) => mention !== null))) return [];
-  return scene.sentences.filter((sentence) => isOnAttack(scene, sentence)).flatMap((sentence) => attributionsIn(scene, sentence));
+  const drafts = scene.sentences
+    .filter((sentence) => isOnAttack(scene, sentence))
+    .flatMap((sentence) => attributionsIn(scene, sentence));
+  return drafts.map((draft, index) =>
+    draft.stance === "denies" ? { ...draft, accused: deniedIn(drafts.slice(0, index), draft) } : draft,
+  );
 }

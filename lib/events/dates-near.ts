@@ -5,6 +5,10 @@ import type { Scene, Sentence } from "./scene.ts";
 const reports =
   /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement)(?:\s+\w+){0,3}\s+(?:on|in|late|early)?\s*$/iu;
 
+/** Nor did an attack happen when somebody answered it. */
+const answers =
+  /\b(?:arrested|charged|indicted|sentenced|sanctioned|imposed|severed|blamed|accused|condemned|denied|seized|detained)(?:\s+[\w,]+){0,4}?\s+(?:on|in|late|early)?\s*$/iu;
+
 /** "every year", "for days": no time at which something happened. */
 const isTime = ({ timexType, value }: MentionOf<"date">): boolean => timexType !== "SET" && !value.startsWith("PX");
 
@@ -16,10 +20,11 @@ function breaksBetween({ tokens }: Scene, from: number, to: number): number {
 }
 
 /** The dates of a sentence that belong to the deeds at the given tokens: those with the fewest commas in between. */
-export function datesNear(scene: Scene, sentence: Sentence, deeds: readonly number[]): MentionOf<"date">[] {
+export function datesNear(scene: Scene, sentence: Sentence, deeds: readonly number[], isAttack: boolean): MentionOf<"date">[] {
   const { text, tokens } = scene;
+  const isOfOther = (before: string): boolean => reports.test(before) || (isAttack && answers.test(before));
   const dates = sentence.dates.filter(
-    (date) => isTime(date) && !reports.test(text.slice(Math.max(sentence.start, date.start - 50), date.start)),
+    (date) => isTime(date) && !isOfOther(text.slice(Math.max(sentence.start, date.start - 50), date.start)),
   );
   if (dates.length < 2) return dates;
   const tokenOf = ({ start }: MentionOf<"date">): number => {

@@ -1,7 +1,8 @@
 import { hasLink, type Mention } from "../model/mention.ts";
+import { unknownName } from "./participants.ts";
 
 /** Whether the mention is a name, not only words like "the hackers". */
-export const isNamed = (mention: Mention): boolean => mention.kind !== "participant";
+export const isNamed = (mention: Mention): boolean => mention.kind !== "participant" || mention.foundBy === unknownName;
 
 /** The same for all mentions of one actor: its entity where it is surely known, else its name as written. */
 export function identityOf(mention: Mention): string {

@@ -30,16 +30,24 @@ const isModifier = ({ lower, shape, text }: Token): boolean =>
 const leads =
   /^(?:unknown|unnamed|unidentified|unauthori[sz]ed|state-sponsored|sponsored|backed|hacking|infected|affected|compromised|targeted|hacked|registered|linked|suspected|alleged)$/;
 
-/** First token of the noun phrase whose head is at `head`; at most five tokens before it. */
+/** The comma or point of a number ("40,000", "9.7"), which the tokenizer keeps apart. */
+const isInNumber = (tokens: readonly Token[], at: number): boolean =>
+  /^[.,]$/.test(tokens[at]?.text ?? "") &&
+  tokens[at - 1]?.shape === "number" &&
+  tokens[at + 1]?.shape === "number" &&
+  tokens[at]?.end === tokens[at + 1]?.start;
+
+const isDemonym = ({ text }: Token): boolean => /^\p{Lu}\p{L}+(?:an|ese|ish|qi|li|ni|ch)$/u.test(text);
+
+/** First token of the noun phrase whose head is at `head`; at most six tokens before it. */
 function phraseStart(tokens: readonly Token[], head: number, isTaken: (at: number) => boolean): number {
   let start = head;
-  for (let at = head - 1; at >= 0 && head - at <= 5; at--) {
+  for (let at = head - 1; at >= 0 && head - at <= 6; at--) {
     const token = tokens[at];
-    if (token === undefined || isTaken(at)) break;
-    if (determiners.has(token.lower)) return at;
-    if (token.text === "-" && tokens[at - 1]?.shape === "word") continue;
-    if (!isModifier(token) && !leads.test(token.lower)) break;
-    if (token.shape === "punctuation") break;
+    if (token === undefined || (isTaken(at) && !isDemonym(token))) break;
+    if (token.lower !== "that" && determiners.has(token.lower)) return at;
+    if ((token.text === "-" && tokens[at - 1]?.shape === "word") || isInNumber(tokens, at)) continue;
+    if (token.shape === "punctuation" || (!isModifier(token) && !leads.test(token.lower))) break;
     start = at;
   }
   return start;
@@ -74,27 +82,60 @@ function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
   return victimHeads.has(lower) ? "victim" : null;
 }
 
-/** Noun phrases for people and firms that have no name, in the order of the text: "the hackers", "50,000 customers". */
+/** Marks a participant that is a name which no detector knows; see `isNamed`. */
+export const unknownName = "events+unknown-name";
+
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}[\p{L}\p{N}]/u.test(token.text) && token.shape !== "number";
+const looksLikeVerb = /^(?:is|was|were|has|had|have|will|hit|stole|broke|sent|said|says|took|struck|\p{L}+ed)$/u;
+
+/**
+ * A name that no detector found: words in capitals inside a sentence, or one at its start with a verb right after it.
+ * Gives the token after its last, or -1.
+ */
+function nameEnd(tokens: readonly Token[], at: number, isTaken: (at: number) => boolean): number {
+  if (!isCapital(tokens[at]) || isCapital(tokens[at - 1]) || phraseStops.has(tokens[at]?.lower ?? "")) return -1;
+  let end = at;
+  while (isCapital(tokens[end]) && !isTaken(end)) end++;
+  if (tokens[end]?.text === "$") end++;
+  const previous = tokens[at - 1]?.text ?? ".";
+  const opens = !/^[\p{L}\p{N},’'-]/u.test(previous);
+  const isLonger = end - at > 1;
+  return opens && !(isLonger || looksLikeVerb.test(tokens[end]?.lower ?? "")) ? -1 : end;
+}
+
+/**
+ * Those who may take part and are no mentions yet, in the order of the text: noun phrases ("the hackers",
+ * "50,000 customers"), pronouns, and names that nobody knows.
+ */
 export function findParticipants(
   text: string,
   tokens: readonly Token[],
   isTaken: (at: number) => boolean,
 ): MentionOf<"participant">[] {
   const found: MentionOf<"participant">[] = [];
+  let free = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const hint = isTaken(at) ? null : hintOf(tokens, at);
-    if (hint === null) continue;
-    found.push(
-      participantAt(
-        text,
-        tokens,
-        Object.hasOwn(pronounHints, tokens[at]?.lower ?? "") ? at : phraseStart(tokens, at, isTaken),
-        at + 1,
-        hint,
-      ),
-    );
+    if (isTaken(at) || at < free) continue;
+    const hint = hintOf(tokens, at);
+    if (hint !== null) {
+      const isPronoun = Object.hasOwn(pronounHints, tokens[at]?.lower ?? "");
+      found.push(participantAt(text, tokens, isPronoun ? at : Math.max(free, phraseStart(tokens, at, isTaken)), at + 1, hint));
+      free = at + 1;
+      continue;
+    }
+    const end = nameEnd(tokens, at, isTaken);
+    if (end === -1 || hasHead(tokens, at, end)) continue;
+    found.push({ ...participantAt(text, tokens, at, end, "either"), foundBy: unknownName });
+    free = end;
   }
   return found;
+}
+
+/** "Hacker Group X" is left to its noun. */
+function hasHead(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (hintOf(tokens, at) !== null) return true;
+  return false;
 }
 
 /** The tokens `from` up to `to` (exclusive) as a participant. */

@@ -75,7 +75,7 @@ function responseAt(scene: Scene, sentence: Sentence, at: number, kind: Response
   const targets = [...subjects, ...objects.filter(canBeTarget)].filter((item) => !actors.includes(item));
   if (![...actors, ...targets].some(({ mention }) => isNamed(mention)) && kind !== "arrest") return null;
   const mentions = (items: readonly Item[]): Mention[] => [...new Set(items.map(({ mention }) => mention))];
-  return { sentence, kind, actors: mentions(actors), targets: mentions(targets), dates: datesNear(scene, sentence, [at]) };
+  return { sentence, kind, actors: mentions(actors), targets: mentions(targets), dates: datesNear(scene, sentence, [at], false) };
 }
 
 function responsesIn(scene: Scene, sentence: Sentence): ResponseDraft[] {

@@ -1,7 +1,9 @@
+import type { AttackType } from "../model/attack-types.ts";
 import type { Mention, MentionOf, ParticipantHint } from "../model/mention.ts";
 import { bySpan, type Span } from "../model/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { findParticipants, sideOf } from "./participants.ts";
+import { wordSet } from "./words.ts";
 
 /** A mention that can fill a role, on its tokens `from` up to `to` (exclusive). */
 export interface Item {
@@ -11,9 +13,13 @@ export interface Item {
   readonly side: ParticipantHint;
 }
 
-/** Attack words on their tokens. `mention` is null for words that name no kind of attack themselves ("the attack", "was hit"). */
+/**
+ * Attack words on their tokens. `mention` is null for words that are no mark of their own ("the attack", "was hit");
+ * `type` is null where they name no kind of attack.
+ */
 export interface Trigger {
   readonly mention: MentionOf<"attack"> | null;
+  readonly type: AttackType | null;
   readonly from: number;
   readonly to: number;
 }
@@ -38,11 +44,12 @@ export interface Scene {
 }
 
 /** Words that point back to an attack, or tell that one struck, without saying of what kind it was. */
-const bareTriggers = new Set(
-  "attack attacks attacked attacking assault assaults targeted targeting hit hits hitting struck strikes intrusion intrusions incident incidents compromise".split(
-    " ",
-  ),
+const bareTriggers = wordSet(
+  "attack attacks attacked attacking assault assaults targeted targeting hit hits hitting struck strikes intrusion intrusions incident incidents compromise",
 );
+
+/** Verbs that say it between two names ("APT29 breached Microsoft") and mean other things elsewhere. */
+const intrusionVerbs = wordSet("hacked breached infiltrated penetrated compromised hacking breaching");
 
 /** Index of the first token that ends after `offset`. */
 function tokenAt(tokens: readonly Token[], offset: number): number {
@@ -78,10 +85,14 @@ export function sceneOf(text: string, tokens: readonly Token[], spans: readonly 
   });
   for (const item of ordered) for (let at = item.from; at < item.to; at++) items.set(at, item);
 
-  const attacks = named.filter(isOf("attack")).map((mention): Trigger => ({ mention, ...place(mention) }));
-  const bare = tokens.flatMap(({ lower }, at): Trigger[] =>
-    bareTriggers.has(lower) && !covered.has(at) ? [{ mention: null, from: at, to: at + 1 }] : [],
-  );
+  const attacks = named
+    .filter(isOf("attack"))
+    .map((mention): Trigger => ({ mention, type: mention.attackType, ...place(mention) }));
+  const bare = tokens.flatMap(({ lower }, at): Trigger[] => {
+    const isVerb = intrusionVerbs.has(lower);
+    if ((!isVerb && !bareTriggers.has(lower)) || covered.has(at)) return [];
+    return [{ mention: null, type: isVerb ? "intrusion" : null, from: at, to: at + 1 }];
+  });
   const triggers = [...attacks, ...bare].toSorted((a, b) => a.from - b.from);
   const sentences = spans.map((span, index): Sentence => {
     const first = tokenAt(tokens, span.start);

@@ -90,6 +90,9 @@ export function subjectsBefore(
   verb: number,
   accepts: (item: Item, distance: number) => boolean,
 ): Item[] {
+  // "Y hacked X and stole…": X is the object of the first verb, so the first that fits is taken, not the nearest.
+  const isJoined = /^(?:and|or|then)$/.test(lowerAt(scene, verb - 1));
+  let found: Item[] = [];
   for (let at = verb - 1; at >= sentence.first && verb - at <= 24; at--) {
     const word = lowerAt(scene, at);
     if (endsClause.test(word)) break;
@@ -100,15 +103,16 @@ export function subjectsBefore(
     const item = scene.itemAt(at);
     if (item === undefined) {
       const antecedent = relative.has(word) ? antecedentOf(scene, at) : undefined;
-      if (antecedent !== undefined) return accepts(antecedent, 0) ? [antecedent] : [];
+      if (antecedent !== undefined) return accepts(antecedent, 0) ? [antecedent] : found;
       if (opensClause.has(word)) break;
       continue;
     }
     at = item.from;
-    if (isGoverned(scene, item, verb) || isPossessive(scene, item) || !accepts(item, verb - item.to)) continue;
-    return listTo(scene, item, sentence.first).filter((other) => accepts(other, 0));
+    if (isGoverned(scene, item, verb) || isPossessive(scene, item) || !accepts(item, isJoined ? 0 : verb - item.to)) continue;
+    found = listTo(scene, item, sentence.first).filter((other) => accepts(other, 0));
+    if (!isJoined) break;
   }
-  return [];
+  return found;
 }
 
 const stopsObject = /^(?:[.;:!?“”"()]|who|which|that|after|while|when|because|said|says|but|if|as)$/u;
@@ -122,6 +126,13 @@ export interface Reach {
   readonly reach: number;
 }
 
+/** "The website of X": X is meant. */
+const isMachine = ({ mention }: Item): boolean =>
+  mention.kind === "participant" &&
+  /(?:computers?|systems?|networks?|servers?|devices?|machines?|websites?|sites?|employees|customers|users|officials|staff|members|clients|patients)$/iu.test(
+    mention.text,
+  );
+
 /** What follows the token `from - 1`: objects under the given prepositions, and agents under "by". */
 export function objectsAfter(scene: Scene, sentence: Sentence, from: number, { direct, prepositions: towards, reach }: Reach) {
   const found = { objects: [] as Item[], agents: [] as Item[] };
@@ -133,7 +144,8 @@ export function objectsAfter(scene: Scene, sentence: Sentence, from: number, { d
       const list = into === null ? [item] : listFrom(scene, item, sentence.last);
       into?.push(...list);
       at = Math.max(at, (list.at(-1)?.to ?? item.to) - 1);
-      into = null;
+      into = into !== null && isMachine(item) && /^(?:of|at)$/.test(lowerAt(scene, at + 1)) ? into : null;
+      if (into !== null) at++;
     } else if (stopsObject.test(word) && !towards.has(lowerAt(scene, at + 1))) break;
     else if (word === "by") into = found.agents;
     else if (towards.has(word)) into = found.objects;

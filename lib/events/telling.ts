@@ -3,12 +3,13 @@ import type { AttackType } from "../model/attack-types.ts";
 import type { Mention, MentionOf } from "../model/mention.ts";
 import { type Modality, modalityAt } from "../text/modality.ts";
 import { antecedentOf } from "./antecedents.ts";
+import { attributionsIn } from "./attributions.ts";
 import { datesNear } from "./dates-near.ts";
 import { frameOf } from "./frames.ts";
 import { isNamed } from "./identity.ts";
-import { canAttack, canSuffer, rolesOf } from "./roles.ts";
+import { canSuffer, rolesOf } from "./roles.ts";
 import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
-import { lowerAt, subjectsBefore } from "./syntax.ts";
+import { lowerAt } from "./syntax.ts";
 
 /** What one sentence tells of attacks. */
 export interface Telling {
@@ -70,16 +71,6 @@ const byWord = ({ items }: Sentence, role: "attacker" | "victim"): Item[] =>
       mention.kind === "participant" && mention.hint === role && (role === "attacker" || suffering.test(mention.text)),
   );
 
-/** "Y claimed responsibility for the attack": Y is taken at its word. */
-function claimantsOf(scene: Scene, sentence: Sentence): Item[] {
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (/^(?:responsibility|credit)$/.test(lowerAt(scene, at)) && /^(?:claim|took|taken|take)/.test(lowerAt(scene, at - 1))) {
-      return subjectsBefore(scene, sentence, at - 1, canAttack);
-    }
-  }
-  return [];
-}
-
 interface Read {
   readonly trigger: Trigger;
   readonly realis: Realis | null;
@@ -106,16 +97,28 @@ export function tellingOf(scene: Scene, sentence: Sentence): Telling | null {
     const counts = ({ mention }: Item): boolean => trigger.mention !== null || isNamed(mention);
     for (const { mention } of roles.attackers.filter(counts)) attackers.add(mention);
     for (const { mention } of roles.victims.filter(counts)) victims.add(mention);
-    const type = trigger.mention?.attackType;
-    if (type !== undefined && isFirm(realis)) types.set(type, Math.max(types.get(type) ?? 0, weight));
+    const isShown = trigger.mention !== null || [...roles.attackers, ...roles.victims].some(({ mention }) => isNamed(mention));
+    if (trigger.type !== null && isShown && isFirm(realis))
+      types.set(trigger.type, Math.max(types.get(trigger.type) ?? 0, weight));
   }
   const deeds = reads.filter((read) => isFirm(read.realis)).map(({ trigger }) => trigger.from);
-  const speaks = reads.some(({ trigger }) => trigger.mention !== null);
+  const speaks = types.size > 0 || reads.some(({ trigger }) => trigger.mention !== null);
   if (speaks) {
     for (const { mention } of byWord(sentence, "attacker")) attackers.add(mention);
     for (const item of byWord(sentence, "victim")) if (canSuffer(item)) victims.add(item.mention);
   }
-  for (const item of claimantsOf(scene, sentence)) attackers.add(item.mention);
+  for (const { accused, stance } of attributionsIn(scene, sentence)) {
+    if (
+      accused !== null &&
+      isNamed(accused) &&
+      stance !== "denies" &&
+      stance !== "condemns" &&
+      reads.some((read) => isFirm(read.realis))
+    ) {
+      attackers.add(accused);
+      victims.delete(accused);
+    }
+  }
   for (const mention of [...attackers]) {
     const antecedent = antecedentOf(scene, sentence, mention);
     if (antecedent !== null) attackers.add(antecedent);
@@ -127,7 +130,7 @@ export function tellingOf(scene: Scene, sentence: Sentence): Telling | null {
     types,
     attackers,
     victims,
-    dates: speaks && isFirm(realis) ? datesNear(scene, sentence, deeds) : [],
+    dates: speaks && isFirm(realis) ? datesNear(scene, sentence, deeds, true) : [],
     realis,
     background: recalls.test(scene.text.slice(sentence.start, sentence.end)),
     weight: Math.max(...reads.map(({ weight }) => weight)),

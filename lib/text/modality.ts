@@ -34,7 +34,7 @@ const modals = set(
 );
 const allegations = set(
   `allegedly alleged alleges allege reportedly apparently purportedly supposedly claim claims claimed claiming suspected
-   accused accuses believed reported charged thought appears seems rumoured rumored purported`,
+   accused accuses believed charged thought appears seems rumoured rumored purported`,
 );
 const advice = set(
   "how avoid avoiding against protect protecting beware tips advice advised should must always never combat fight guard",
@@ -99,7 +99,7 @@ export function modalityAt(stretch: Stretch, from: number, to: number): Modality
   const left = leftOf(stretch, from);
   const head = stretch.tokens[from];
   if (head === undefined) return "general";
-  if (some(left, threats)) return "threatened";
+  if (some(left, threats) || threats.has(head.lower)) return "threatened";
   if (some(left, preventions)) return "prevented";
   if (isPerfectModal(left)) return "alleged";
   if (some(left, negations)) return "negated";
@@ -110,5 +110,13 @@ export function modalityAt(stretch: Stretch, from: number, to: number): Modality
   if (isPast && aux.some((word) => presentAux.has(word)) && !aux.some((word) => perfectAux.has(word) || pastAux.has(word)))
     return "general";
   if (!isPast && !tellsOfPast(stretch)) return "general";
-  return some(left, allegations) ? "alleged" : "told";
+  // "accused of the attack", "believed to be behind the breach": the attack itself is a fact; "an alleged breach" is none.
+  const isVerb = isPast || head.lower.endsWith("ing") || left.near[0] === "to";
+  return (
+    isVerb
+      ? some(left, allegations)
+      : left.near.slice(0, 2).some((word) => /^(?:alleged|purported|apparent|supposed|suspected)$/.test(word))
+  )
+    ? "alleged"
+    : "told";
 }
