@@ -21,7 +21,7 @@ const typography: readonly (readonly [RegExp, string])[] = [
 const plainMarks = (text: string): string =>
   typography.reduce((marked, [pattern, mark]) => marked.replaceAll(pattern, mark), text.normalize("NFC"));
 
-const lettersOf = (text: string): string => text.normalize("NFKD").replaceAll(/[^\p{L}\p{N}]+/gu, "");
+const lettersOf = (text: string): string => text.normalize("NFC").replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, "");
 
 export const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 export const isLower = (text: string): boolean => /\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text);

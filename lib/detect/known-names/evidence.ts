@@ -160,12 +160,15 @@ export function isShouted({ tokens }: Passage, { first, last }: TokenRun): boole
   return shouts(tokens[first - 1]) && shouts(tokens[last + 1]);
 }
 
+/** Tokens of a text in which one telling word is enough. */
+const shortText = 150;
+
 /** Whether the article is about attacks on computers at all; without, names that are words are left alone. */
 export function isAboutCyber(tokens: readonly Token[]): boolean {
-  let hits = 0;
+  let missing = tokens.length < shortText ? 1 : 2;
   for (const { lower } of tokens) {
-    if (cyberWord.test(lower)) hits += 1;
-    if (hits >= 2) return true;
+    if (cyberWord.test(lower)) missing -= 1;
+    if (missing === 0) return true;
   }
   return false;
 }

@@ -38,6 +38,15 @@ const isExact = ({ claims }: Meaning): boolean => claims.some(({ spelling }) => 
 /** A name that is no word of the language: by its case, its digits, or because it has several words. */
 const isDistinct = (written: string): boolean => hasDistinctCase(written) || /\w[\s-]+\w/u.test(written);
 
+/** In small letters a name needs the noun beside it: a tool spelled so ("socat"), or words that stand together ("fancy bear"). */
+function judgeLowerName(written: string, meaning: Meaning, cue: Cue | undefined): Verdict {
+  if (cue?.reach !== "beside" || written.length <= 3) return open;
+  const isTool = meaning.claims.some(({ entity, spelling }) => entity.kind === "tool" && spelling === "exact");
+  const isPhrase = isStrong(meaning) && /\s/u.test(written) && meaning.claims.every(({ spelling }) => spelling !== "exact");
+  if (!isTool && !isPhrase) return open;
+  return accepted("likely", `“${written}” is a known name in small letters; “${cue.word}” beside it tells.`, true);
+}
+
 function judgeComputerName(
   passage: Passage,
   window: NameWindow,
@@ -51,12 +60,7 @@ function judgeComputerName(
   if (window.suffix === "program" && cyber) return accepted("likely", `“${written}” is the file of a known program.`, false);
   const name = `“${written}” is a known name`;
   const isProgram = window.suffix === "program";
-  if (isLower(written) && !/\d/u.test(written) && !isProgram) {
-    const isTool = meaning.claims.some(({ entity, spelling }) => entity.kind === "tool" && spelling === "exact");
-    return isTool && beside && cyber && written.length > 3
-      ? accepted("likely", `${name} of a tool; “${cue.word}” beside it tells.`, true)
-      : open;
-  }
+  if (isLower(written) && !/\d/u.test(written) && !isProgram) return judgeLowerName(written, meaning, cyber ? cue : undefined);
   if (isStrong(meaning)) {
     if (beside) return accepted("certain", `${name}, and “${cue.word}” beside it fits.`, true);
     if (isDistinct(written) && (cyber || isExact(meaning))) return accepted("certain", `${name} and no ordinary word.`, true);

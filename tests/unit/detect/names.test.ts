@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { knownNames } from "../../../lib/detect/known-names/known-names.ts";
+import { resolveOverlaps } from "../../../lib/detect/refiners/resolve-overlaps.ts";
+import { techniques } from "../../../lib/detect/techniques.ts";
+import { unknownNames } from "../../../lib/detect/unknown-names/unknown-names.ts";
+import { vulnerabilityIds } from "../../../lib/detect/vulnerability-ids.ts";
+import { linkMentions } from "../../../lib/link/link-mentions.ts";
+import { hasLink, type LinkedMention } from "../../../lib/model/mention.ts";
+import { knownNameCases, unknownNameCases } from "../../cases/names.ts";
+import { namesKnowledge } from "../../cases/names-knowledge.ts";
+import { readingOf } from "./reading.ts";
+
+const detectors = [knownNames, unknownNames, techniques, vulnerabilityIds];
+
+function read(text: string): LinkedMention[] {
+  const reading = { ...readingOf(text), knowledge: namesKnowledge };
+  const found = detectors.flatMap((detector) => detector.detect(reading));
+  const linked = linkMentions(resolveOverlaps.refine(found, reading), namesKnowledge);
+  return linked.filter(hasLink).toSorted((a, b) => a.start - b.start);
+}
+
+function labelOf(mention: LinkedMention): string {
+  if (mention.kind !== "actor") return mention.kind;
+  return mention.actorType === "threat-group" ? "group" : mention.actorType;
+}
+
+function written(mention: LinkedMention): string {
+  const { link } = mention;
+  const linked = { linked: ` = ${link.candidates[0]?.entityId}`, ambiguous: " ?", unknown: " -" }[link.kind];
+  return `${labelOf(mention)} ${mention.text}${linked}`;
+}
+
+/** How the pipeline got there, for the reader of a failing test. */
+const explain = (mentions: readonly LinkedMention[]): string =>
+  mentions
+    .map((mention) => `${written(mention)} (${mention.foundBy}, ${mention.certainty}): ${mention.why} ${mention.link.why}`)
+    .join("\n") || "nothing found";
+
+describe("known names", () => {
+  it.each(knownNameCases)("$text", ({ text, expected }) => {
+    const found = read(text);
+    expect(found.map(written), explain(found)).toEqual(expected);
+  });
+});
+
+describe("unknown names", () => {
+  it.each(unknownNameCases)("$text", ({ text, expected }) => {
+    const found = read(text);
+    expect(found.map(written), explain(found)).toEqual(expected);
+  });
+});
+
+const pieces = [...knownNameCases, ...unknownNameCases].map(({ text }) => text);
+const anyText = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "grapheme" })), { maxLength: 6 })
+  .map((parts) => parts.join(" "));
+
+describe("whatever the text", () => {
+  it("carries the words it points at, and no two on the same", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0;
+        for (const mention of read(text)) {
+          expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.why).not.toBe("");
+          end = mention.end;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
