@@ -22,7 +22,7 @@ import { century, decade, labelledYear, plainYear, spokenYear } from "./families
 import type { Family } from "./family.ts";
 import type { Refine } from "./refiner.ts";
 import { distancesFromDays, timesOnDays, weekdaysWithDates } from "./refiners/joins.ts";
-import { dayParts, earlierOrLater, partsOfPeriods } from "./refiners/parts.ts";
+import { dayParts, earlierOrLater, partsOfPeriods, weeksOfDays } from "./refiners/parts.ts";
 
 /** The longest match of all families wins; of two as long, the one that stands first here, the more definite. */
 export const families: readonly Family[] = [
@@ -99,6 +99,7 @@ export const families: readonly Family[] = [
 export const refiners: readonly Refine[] = [
   // First, so that "Monday (June 15)" is one day for all that follow.
   weekdaysWithDates,
+  weeksOfDays,
   // Days take their part of the day before clock times are joined, so that "8 a.m. Friday morning" is one.
   dayParts,
   partsOfPeriods,

@@ -6,6 +6,7 @@ import { type Day, isoDay, parseIsoDay } from "./calendar.ts";
 import { families, refiners } from "./configuration.ts";
 import { findDrafts } from "./drafts.ts";
 import type { Draft, Meaning, Setting } from "./family.ts";
+import { partsOf } from "./meaning.ts";
 import type { Period } from "./period.ts";
 import { tenseAround } from "./tense.ts";
 
@@ -41,10 +42,14 @@ class Reader implements Setting {
   }
 }
 
-/** Vague words and what cannot be dated are weak; a day counted from publication is as certain as one written out. */
-function certaintyOf({ value, earliest, implied, approximate }: Meaning): Certainty {
+/**
+ * Vague words and what cannot be dated are weak. A period written out in full is certain, and so is one that only counts
+ * from publication ("last month"); where a part was said and a part guessed ("July 15"), it is likely.
+ */
+function certaintyOf({ value, period, earliest, implied, approximate }: Meaning): Certainty {
   if (value.endsWith("_REF") || (earliest === null && approximate)) return "weak";
-  return earliest !== null && (implied.length === 0 || implied.length === 3) ? "certain" : "likely";
+  if (period === null) return "likely";
+  return implied.length === 0 || implied.length === partsOf(period.unit).length ? "certain" : "likely";
 }
 
 function mentionOf(text: string, draft: Draft, meaning: Meaning): Mention {

@@ -57,7 +57,8 @@ export function dayNear(
   return nearest(past, future, reference, setting, span);
 }
 
-export const becauseOf = (reference: Day, period: Period): string =>
-  period.first > reference
-    ? `Next after the day of publication, ${isoDay(reference)}.`
-    : `Last before the day of publication, ${isoDay(reference)}.`;
+export function becauseOf(reference: Day, period: Period): string {
+  const day = `the day of publication, ${isoDay(reference)}`;
+  if (period.first <= reference && reference <= period.last) return period.unit === "day" ? `Is ${day}.` : `Holds ${day}.`;
+  return period.first > reference ? `Next after ${day}.` : `Last before ${day}.`;
+}

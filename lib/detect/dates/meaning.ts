@@ -1,12 +1,18 @@
 import { isoDay } from "./calendar.ts";
 import type { Meaning, Part, TimexType } from "./family.ts";
-import { type Period, timexValue } from "./period.ts";
+import { type Period, timexValue, type Unit } from "./period.ts";
 
 interface Details {
   readonly implied?: readonly Part[];
   readonly approximate?: boolean;
   readonly value?: string;
   readonly timexType?: TimexType;
+}
+
+/** Parts of a date that a period of this unit has at all: a month has no day to be implied. */
+export function partsOf(unit: Unit): readonly Part[] {
+  if (unit === "day" || unit === "week" || unit === "weekend") return ["year", "month", "day"];
+  return unit === "month" || unit === "quarter" || unit === "half" || unit === "season" ? ["year", "month"] : ["year"];
 }
 
 /** A named stretch of the calendar. */
@@ -17,7 +23,7 @@ export function meaningOf(period: Period, why: string, details: Details = {}): M
     period,
     earliest: period.first,
     latest: period.last,
-    implied: details.implied ?? [],
+    implied: partsOf(period.unit).filter((part) => details.implied?.includes(part)),
     approximate: details.approximate ?? false,
     why,
   };

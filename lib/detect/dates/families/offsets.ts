@@ -37,8 +37,9 @@ function offsetMeaning(amount: Amount, direction: string, setting: Setting): Mea
     return bare("DURATION", durationValue(amount), "Cannot be dated: the day of publication is not known.", true);
   const day = addAmount(anchor.day, amount, isPast ? -1 : 1);
   if (!isSayable(day)) return bare("DURATION", durationValue(amount), "A length of time.", true);
-  const isCoarse = grain[amount.unit] !== "day";
-  return meaningOf(periodAt(grain[amount.unit], day), `Counted ${isPast ? "back" : "on"} from ${anchor.from}.`, {
+  const unit = amount.unit === "year" && !Number.isInteger(amount.count) ? "month" : grain[amount.unit];
+  const isCoarse = unit !== "day";
+  return meaningOf(periodAt(unit, day), `Counted ${isPast ? "back" : "on"} from ${anchor.from}.`, {
     implied: ["year", "month", "day"],
     approximate: isCoarse || amount.unit === "week",
   });

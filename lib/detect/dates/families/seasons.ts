@@ -39,6 +39,9 @@ export const seasonYear: Family = {
   },
 };
 
+/** "In spring", "until fall"; "to spring" and "of fall" are other words. */
+const seasonAsked = /\b(?:in|during|until|since|by|early|late|mid)[ -]$/i;
+
 /** "In the summer", "until winter", "over the spring": the nearest one. "Fall" and "spring" alone are verbs. */
 export const bareSeason: Family = {
   id: "season",
@@ -50,7 +53,7 @@ export const bareSeason: Family = {
     const isAmbiguous = season === "fall" || season === "spring";
     if (
       !isSeason(season) ||
-      (isAmbiguous && !/^the /i.test(match.text)) ||
+      (isAmbiguous && !/^the /i.test(match.text) && !seasonAsked.test(match.before)) ||
       /^(?:[-s]| (?:of|in|from|to|through|game|games|olympics|paralympics|water|break)\b)/i.test(match.after)
     )
       return null;

@@ -1,6 +1,7 @@
 import { addMonths, type Day } from "../calendar.ts";
 import type { Draft, Meaning } from "../family.ts";
-import type { Unit } from "../period.ts";
+import { meaningOf } from "../meaning.ts";
+import { periodAt } from "../period.ts";
 import type { Refine } from "../refiner.ts";
 
 type Third = "early" | "mid" | "late";
@@ -23,16 +24,27 @@ const words: Readonly<Record<string, Third>> = {
 
 /** The word right before a calendar stretch, with what joins them: "the end of ", "mid-", "early in ", "late ". */
 const partBefore =
-  /(?:^|[^\w-])(?<span>(?:(?:the|a) )?(?:very )?(?<part>early|mid|late|beginning|start|middle|end|close|first half|first part|second half|latter half|latter part)(?:-to-(?:mid|late))?(?:-| (?:part |days )?(?:of |in |on )?))$/i;
+  /(?:^|[^\w-])(?<span>(?:(?:the|a) )?(?:very )?(?<part>early|mid|late|beginning|start|middle|end|close|first half|first part|second half|latter half|latter part)(?:-to-(?<to>mid|late))?(?:-| (?:part |days )?(?:of |in |on )?))$/i;
+
+/** "The end of May", but not "to end May 3". */
+const needsOf = /^(?:end|start|close|beginning|middle|.* (?:half|part))$/i;
 
 /** Share of the days on which each third begins and ends; a month goes by tens: "late August" is the 21st to the 31st. */
 const bounds: Record<Third, readonly [number, number]> = { early: [0, 1 / 3], mid: [1 / 3, 2 / 3], late: [2 / 3, 1] };
-const dayUnits = new Set<Unit>(["day"]);
+const halves: Record<Third, readonly [number, number]> = { early: [0, 1 / 2], mid: [1 / 4, 3 / 4], late: [1 / 2, 1] };
 
-function narrowed(meaning: Meaning, third: Third, isHalf: boolean): Meaning {
+interface Part {
+  readonly from: Third;
+  readonly to: Third;
+  readonly isHalf: boolean;
+}
+
+function narrowed(meaning: Meaning, part: Part): Meaning {
   const { period, earliest, latest } = meaning;
-  if (period === null || earliest === null || latest === null || dayUnits.has(period.unit)) return meaning;
-  const [from, to] = isHalf ? (third === "early" ? [0, 0.5] : [0.5, 1]) : bounds[third];
+  if (period === null || earliest === null || latest === null || period.unit === "day") return meaning;
+  const shares = part.isHalf ? halves : bounds;
+  const [from, to] = [shares[part.from][0], shares[part.to][1]];
+  const isHalf = part.isHalf;
   const days = period.last - period.first + 1;
   const whole = period.unit === "month" && !isHalf ? 30 : days;
   const at = (share: number): Day =>
@@ -42,15 +54,13 @@ function narrowed(meaning: Meaning, third: Third, isHalf: boolean): Meaning {
   return { ...meaning, earliest: first, latest: Math.max(first, last), approximate: true };
 }
 
-function withPart(draft: Draft, start: number, part: string): Draft {
-  const third = words[part];
-  if (third === undefined) return draft;
+function withPart(draft: Draft, start: number, part: Part): Draft {
   return {
     ...draft,
     start,
     resolve(setting) {
       const meaning = draft.resolve(setting);
-      return meaning === null ? null : narrowed(meaning, third, part.includes("half"));
+      return meaning === null ? null : narrowed(meaning, part);
     },
   };
 }
@@ -60,17 +70,12 @@ const takesPart = (draft: Draft): boolean => draft.role === "period" || draft.ro
 /** "Late August", "mid-2021", "the end of this year", "early Tuesday", "the late 1970s", "early in 2019". */
 export const partsOfPeriods: Refine = (drafts, text) =>
   drafts.map((draft) => {
-    const match = takesPart(draft) ? partBefore.exec(text.slice(Math.max(0, draft.start - 30), draft.start)) : null;
-    const span = match?.groups?.span;
-    const part = match?.groups?.part?.toLowerCase();
-    if (span === undefined || part === undefined) return draft;
-    if (
-      /^(?:end|start|close|beginning|middle|.* (?:half|part))$/.test(part) &&
-      !/ (?:of|in) $/.test(span.toLowerCase()) &&
-      !/^mid/.test(part)
-    )
-      return draft;
-    return withPart(draft, draft.start - span.length, part);
+    const groups = takesPart(draft) ? partBefore.exec(text.slice(Math.max(0, draft.start - 30), draft.start))?.groups : undefined;
+    const from = words[groups?.part?.toLowerCase() ?? ""];
+    if (groups?.span === undefined || from === undefined) return draft;
+    if (needsOf.test(groups.part ?? "") && !/ (?:of|in) $/i.test(groups.span)) return draft;
+    const to = words[groups.to?.toLowerCase() ?? ""] ?? from;
+    return withPart(draft, draft.start - groups.span.length, { from, to, isHalf: / (?:half)$/i.test(groups.part ?? "") });
   });
 
 const sideBefore = /(?:^|\W)(?<span>(?<side>earlier|later)(?: in| on)? )$/i;
@@ -116,6 +121,28 @@ export const dayParts: Refine = (drafts, text) =>
       resolve(setting) {
         const meaning = draft.resolve(setting);
         return meaning === null ? null : { ...meaning, timexType: "TIME", value: `${meaning.value}${code}` };
+      },
+    };
+  });
+
+const weekBefore = /\b(?<span>(?:the )?week (?:of|beginning|starting) )$/i;
+
+/** "The week of June 5": the week in which the day lies. */
+export const weeksOfDays: Refine = (drafts, text) =>
+  drafts.map((draft) => {
+    const span =
+      draft.role === "day" ? weekBefore.exec(text.slice(Math.max(0, draft.start - 20), draft.start))?.groups?.span : undefined;
+    if (span === undefined) return draft;
+    return {
+      ...draft,
+      role: "period",
+      start: draft.start - span.length,
+      resolve(setting) {
+        const meaning = draft.resolve(setting);
+        if (meaning?.period?.unit !== "day") return meaning;
+        return meaningOf(periodAt("week", meaning.period.first), "The week in which that day lies.", {
+          implied: meaning.implied,
+        });
       },
     };
   });
