@@ -1,5 +1,6 @@
 import type { Certainty, Mention } from "../model/mention.ts";
 import { overlap, type Span } from "../model/span.ts";
+import type { Token } from "../text/tokens.ts";
 import type { Detector } from "./detector.ts";
 import { isAboutMoney, isKnownSite, isSuspected, listStart } from "./indicators/context.ts";
 import { isDefanged, refang } from "./indicators/defang.ts";
@@ -55,24 +56,60 @@ function* matchesOf(
   }
 }
 
-/** What every indicator has somewhere; most lines of prose have none of it and are not looked at again. */
-const trace = /[a-z0-9\]]\.[a-z]{2}|[[({] ?(?:\.|dot|at|@)|\\\.|\d\.\d+\.\d|@|:\/\/|[0-9a-f]{32}|:[0-9a-f]{0,4}:|[1-9a-z]{26}/i;
-
-function linesWithTrace(text: string): Span[] {
-  const lines = Array.from(text.matchAll(/[^\n]+/g), ({ index, 0: line }) => ({ start: index, end: index + line.length, line }));
-  return lines.filter(({ line }) => trace.test(line));
+/** Whether a token is of a kind that every indicator has somewhere and prose seldom. */
+function isTrace(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.shape !== "punctuation") return token.end - token.start >= 26 || /\.[\p{L}\p{N}]{2}/u.test(token.text);
+  if (/[@[{\\]/.test(token.text)) return true;
+  if (token.text === "(") return /^(?:\.|dot|at|@)$/.test(after?.lower ?? "");
+  return /[.:]/.test(token.text) && before?.end === token.start && after?.start === token.end;
 }
 
-function findIn(text: string, line: Span, listed: boolean): Mention[] {
-  const written = text.slice(line.start, line.end);
+/** Words on each side of a trace that may belong to the same indicator: "name [at] host [.] example". */
+const reach = 4;
+
+/** From `from` over some words, backwards or forwards, on the same line. */
+function reachOver(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  for (let words = 0; words < reach; words++) {
+    const isBlank = (): boolean => /\s/.test(text.charAt(step === 1 ? at : at - 1));
+    const isOut = (): boolean => (step === 1 ? at >= text.length || text[at] === "\n" : at <= 0 || text[at - 1] === "\n");
+    while (!isOut() && isBlank()) at += step;
+    while (!isOut() && !isBlank()) at += step;
+  }
+  return at;
+}
+
+/** The parts of the text in which an indicator may stand, in order and apart. */
+function passagesWithTrace(text: string, tokens: readonly Token[]): Span[] {
+  const passages: Span[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const last = passages.at(-1);
+    const isSeen = last !== undefined && token.end <= last.end - 1 && last.end - token.end > 200;
+    if (isSeen || !isTrace(token, tokens[index - 1], tokens[index + 1])) continue;
+    const end = reachOver(text, token.end, 1);
+    if (last !== undefined && token.start <= last.end) passages[passages.length - 1] = { start: last.start, end };
+    else passages.push({ start: Math.max(last?.end ?? 0, reachOver(text, token.start, -1)), end });
+  }
+  return passages;
+}
+
+/** An entry of a list: the indicator is most of its line. */
+function isEntry(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf("\n", start) + 1;
+  const next = text.indexOf("\n", end);
+  const lineEnd = next < 0 ? text.length : next;
+  return end - start >= (lineEnd - from) * 0.4;
+}
+
+function findIn(text: string, passage: Span, listed: boolean): Mention[] {
+  const written = text.slice(passage.start, passage.end);
   const taken: Span[] = [];
   return indicatorPatterns.flatMap((pattern) =>
     Array.from(matchesOf(pattern, written)).flatMap(({ type, refanged, start, end }) => {
-      const span = { start: line.start + start, end: line.start + end };
+      const span = { start: passage.start + start, end: passage.start + end };
       if (taken.some((other) => overlap(other, span) > 0)) return [];
       taken.push(span);
-      const isAlone = end - start >= written.length * 0.4;
-      const verdict = judge(text, type, span, refanged, listed && isAlone);
+      const verdict = judge(text, type, span, refanged, listed && isEntry(text, span));
       if (verdict === null) return [];
       return [
         {
@@ -92,8 +129,8 @@ function findIn(text: string, line: Span, listed: boolean): Mention[] {
 /** Addresses, hashes and wallets, plain or defanged; a plain address only where the article gives a reason to suspect it. */
 export const indicators: Detector = {
   id,
-  detect({ article: { text } }) {
+  detect({ article: { text }, tokens }) {
     const from = listStart(text);
-    return linesWithTrace(text).flatMap((line) => findIn(text, line, line.start >= from));
+    return passagesWithTrace(text, tokens).flatMap((passage) => findIn(text, passage, passage.start >= from));
   },
 };

@@ -27,8 +27,25 @@ export interface Word extends Span {
   readonly isHeadline: boolean;
 }
 
-const possessivePattern = /['’]s$/i;
-const capitalPattern = /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u;
+const inLowerCase = (code: number): boolean => code >= 97 && code <= 122;
+const inUpperCase = (code: number): boolean => code >= 65 && code <= 90;
+
+/** By the first letters; plain Latin ones, by far the most, without a pattern. */
+function startsCapital(word: string): boolean {
+  const [first, second, third] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
+  if (inUpperCase(first)) return true;
+  if (inLowerCase(first)) return inUpperCase(second) || (inLowerCase(second) && inUpperCase(third));
+  return first > 127 && /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(word);
+}
+
+const isPossessiveForm = (word: string): boolean =>
+  word.length > 2 && /['’]/.test(word.charAt(word.length - 2)) && /s/i.test(word.charAt(word.length - 1));
+
+/** How far the word is from the end of the token before it. */
+function gapAfter(text: string, end: number, start: number): Gap {
+  if (start === end) return "none";
+  return text.slice(end, start).includes("\n") ? "break" : "blank";
+}
 
 /** Title case: every word that carries meaning is a capital, and no full stop ends it; or capitals all through. */
 function isHeadline(sentence: string): boolean {
@@ -53,35 +70,36 @@ function follower(spans: readonly Span[]): (place: number) => number | null {
 }
 
 /** The article's tokens with what the search for names asks of each. */
-export function wordsOf({ article: { text }, tokens, sentences }: Reading): Word[] {
-  const headlines = sentences.map(({ start, end }) => isHeadline(text.slice(start, Math.min(end, start + 400))));
-  const opaqueAt = follower(opaqueSpans(text));
+export function wordsOf({ article, tokens, sentences }: Reading): Word[] {
+  const headlines = sentences.map(({ start, end }) => isHeadline(article.text.slice(start, Math.min(end, start + 400))));
+  const opaqueAt = follower(opaqueSpans(article.text));
   const sentenceAt = follower(sentences);
   const words: Word[] = [];
+  let end = 0;
   for (const token of tokens) {
     const previous = words.at(-1);
     const sentence = sentenceAt(token.start) ?? -1;
-    const between = previous === undefined ? "\n" : text.slice(previous.end, token.start);
-    const isPossessive = possessivePattern.test(token.text) && token.text.length > 2;
-    const written = isPossessive ? token.text.slice(0, -2) : token.text;
+    const isPossessive = isPossessiveForm(token.text);
+    const text = isPossessive ? token.text.slice(0, -2) : token.text;
     const isPunctuation = token.shape === "punctuation";
-    const hasEarlierWord =
-      previous !== undefined && previous.sentence === sentence && !(previous.isPunctuation && previous.isFirst);
+    const isCapital = startsCapital(text);
+    const isInside = previous !== undefined && previous.sentence === sentence;
     words.push({
       start: token.start,
-      end: token.start + written.length,
-      text: written,
+      end: token.start + text.length,
+      text,
       lower: isPossessive ? token.lower.slice(0, -2) : token.lower,
-      gap: between.includes("\n") || previous?.sentence !== sentence ? "break" : /^(?:['’]s)?$/i.test(between) ? "none" : "blank",
+      gap: isInside ? gapAfter(article.text, end, token.start) : "break",
       isPossessive,
       isPunctuation,
-      isCapital: capitalPattern.test(written),
-      isUpper: /^[\p{Lu}\p{N}&.]{2,}$/u.test(written) && /\p{Lu}/u.test(written),
+      isCapital,
+      isUpper: isCapital && /^[\p{Lu}\p{N}&.]{2,}$/u.test(text),
       sentence,
-      isFirst: !hasEarlierWord,
+      isFirst: !isInside || (previous.isPunctuation && previous.isFirst),
       isOpaque: opaqueAt(token.start) !== null,
       isHeadline: headlines[sentence] ?? false,
     });
+    end = token.end;
   }
   return words;
 }
