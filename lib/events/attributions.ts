@@ -2,6 +2,7 @@ import type { Stance } from "../model/analysis.ts";
 import type { Mention } from "../model/mention.ts";
 import { isPassive } from "./frames.ts";
 import { identityOf, isNamed } from "./identity.ts";
+import { unknownName } from "./participants.ts";
 import { canAttack, rolesOf } from "./roles.ts";
 import type { Item, Scene, Sentence } from "./scene.ts";
 import { lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
@@ -36,7 +37,8 @@ const mute =
 /** Who can say something: a name, or people by their office ("officials", "the company"). */
 const canSpeak = (item: Item): boolean => isActor(item) || (item.mention.kind === "participant" && !mute.test(item.mention.text));
 /** Who can be accused: never who looks into the attack. */
-const canBeAccused = (item: Item): boolean => canAttack(item) && (isActor(item) || item.mention.kind === "participant");
+const canBeAccused = (item: Item): boolean =>
+  canAttack(item) && (isActor(item) || item.mention.kind === "participant") && item.mention.foundBy !== unknownName;
 
 const first = (items: readonly Item[], accepts: (item: Item) => boolean): Mention | null => items.find(accepts)?.mention ?? null;
 

@@ -85,6 +85,14 @@ function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
 /** Marks a participant that is a name which no detector knows; see `isNamed`. */
 export const unknownName = "events+unknown-name";
 
+/** Currencies, days, parts of machines and offices: capital letters without being anybody. */
+const nobody = wordSet(
+  `bitcoin bitcoins ethereum monero litecoin zcash windows linux android mac macos ios chrome firefox java javascript bluetooth wifi
+   internet web monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+   september october november december these those this some many most both such one once here there data while what even another
+   mr mrs ms dr christmas easter english french german russian chinese iranian muslim`,
+);
+
 const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}[\p{L}\p{N}]/u.test(token.text) && token.shape !== "number";
 const looksLikeVerb = /^(?:is|was|were|has|had|have|will|hit|stole|broke|sent|said|says|took|struck|\p{L}+ed)$/u;
@@ -101,6 +109,8 @@ function nameEnd(tokens: readonly Token[], at: number, isTaken: (at: number) => 
   const previous = tokens[at - 1]?.text ?? ".";
   const opens = !/^[\p{L}\p{N},’'-]/u.test(previous);
   const isLonger = end - at > 1;
+  const word = tokens[at];
+  if (!isLonger && (word === undefined || nobody.has(word.lower) || /^\p{Lu}{1,4}s?$/u.test(word.text))) return -1;
   return opens && !(isLonger || looksLikeVerb.test(tokens[end]?.lower ?? "")) ? -1 : end;
 }
 

@@ -1,7 +1,9 @@
 import { auxBe, type Frame, frameOf, isPassive } from "./frames.ts";
+import { isNamed } from "./identity.ts";
+import { unknownName } from "./participants.ts";
 import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
 import { type Accepts, endsClause, isPossessive, lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
-import { auxiliaries, investigators, wordSet } from "./words.ts";
+import { auxiliaries, investigators, phraseStops, wordSet } from "./words.ts";
 
 export interface Roles {
   readonly attackers: readonly Item[];
@@ -22,13 +24,26 @@ const isPlatform = ({ mention }: Item): boolean =>
 export const canAttack: Accepts = (item) => item.side !== "victim" && !isInvestigator(item);
 export const canSuffer: Accepts = (item) => item.side !== "attacker" && !isPlatform(item);
 
-/** A name that may stand on either side must be near the verb to be an attacker. */
-const attacks = (item: Item, distance: number): boolean => canAttack(item) && (item.side === "attacker" || distance <= 6);
+/**
+ * Who attacks by standing before the verb. A name that may stand on either side must be next to it; firms are attackers
+ * only by somebody's word (attributions).
+ */
+function attacks(item: Item, distance: number): boolean {
+  const { mention } = item;
+  if (!canAttack(item)) return false;
+  if (item.side === "attacker") return true;
+  if (mention.kind === "actor")
+    return mention.actorType !== "organization" && distance <= (mention.actorType === "state" ? 4 : 2);
+  return distance <= (mention.foundBy === unknownName ? 1 : 6);
+}
 
 const none: ReadonlySet<string> = new Set();
 const against = wordSet(
-  "on against at targeting hitting affecting of hit hits struck targeted targets crippled crippling involving from",
+  "on against at targeting hitting affecting of hit hits struck targeted targets crippled crippling involving",
 );
+const lossFrom = new Set([...against, "from"]);
+/** A phishing e-mail "from the bank" and "of the tax office" only pretends to be. */
+const deceitAgainst = wordSet("on against targeting hitting affecting hit hits struck targeted targets to");
 const intoWhom = wordSet("into on at onto against");
 const fromWhom = wordSet("from of belonging about");
 
@@ -51,9 +66,14 @@ const isDemonym = ({ mention }: Item): boolean =>
   mention.kind === "actor" && mention.actorType === "state" && /(?:an|ese|ish|qi|li|ni|sh|ch)$/u.test(mention.text);
 
 function aroundNoun(scene: Scene, sentence: Sentence, { from, to }: Trigger): Roles {
-  const { objects, agents } = objectsAfter(scene, sentence, to, { direct: false, prepositions: against, reach: 14 });
-  const attackers = agents.filter(canAttack);
-  const victims = objects.filter(canSuffer);
+  const prepositions = /phish|scam|lure|e?mail|message/u.test(lowerAt(scene, to - 1) + lowerAt(scene, from))
+    ? deceitAgainst
+    : /theft|leak|exfil|dump/u.test(lowerAt(scene, to - 1))
+      ? lossFrom
+      : against;
+  const { objects, agents } = objectsAfter(scene, sentence, to, { direct: false, prepositions, reach: 14, stopsAtVerbs: true });
+  const attackers = agents.filter((item) => attacks(item, 1));
+  const victims = objects.filter((item) => canSuffer(item) && !isInvestigator(item));
   const modifier = modifierOf(scene, from);
   if (modifier !== undefined) {
     if (modifier.side === "attacker" || isDemonym(modifier)) attackers.push(modifier);
@@ -133,6 +153,19 @@ const readers: Readonly<Record<Exclude<Frame, "noun">, Reader>> = {
   receive: (scene, sentence, trigger) => ({ attackers: [], victims: victimsBefore(scene, sentence, trigger) }),
 };
 
+const isOfTime = wordSet("last late early earlier today yesterday next ago once twice again alone itself alike");
+
+/** "Chrome extensions", "German firms": the name only says which of them; what they are is another noun. */
+function isModifier(scene: Scene, { mention, side, to }: Item): boolean {
+  if (mention.kind === "participant" && mention.foundBy !== unknownName) return false;
+  const next = scene.tokens[to];
+  if (next === undefined || scene.tokens[to - 1]?.text.match(/['’]s$/u)) return false;
+  if (next.text === "-") return true;
+  if (!/^\p{Ll}{3,}$/u.test(next.text) || phraseStops.has(next.lower) || isOfTime.has(next.lower)) return false;
+  if (/(?:ed|ing|ly)$/u.test(next.lower) || scene.itemAt(to)?.side === side) return false;
+  return frameOf(scene.tokens, to, to + 1).frame === "noun";
+}
+
 /** Who attacks and who is attacked, by the words around one trigger. Says nothing where the sentence does not. */
 export function rolesOf(scene: Scene, sentence: Sentence, trigger: Trigger): Roles {
   const { frame, head } = frameOf(scene.tokens, trigger.from, trigger.to);
@@ -140,7 +173,14 @@ export function rolesOf(scene: Scene, sentence: Sentence, trigger: Trigger): Rol
     frame === "noun"
       ? aroundNoun(scene, sentence, trigger)
       : readers[frame](scene, sentence, trigger, isPassive(scene.tokens, head));
-  const attackers = new Set(roles.attackers.filter((item) => !isPossessive(scene, item) || frame === "noun"));
-  const victims = new Set(roles.victims.filter((item) => !attackers.has(item)));
-  return { attackers: [...attackers], victims: [...victims] };
+  const stands = (item: Item): boolean =>
+    item.to >= trigger.from - 2 && item.to <= trigger.from ? true : !isModifier(scene, item);
+  const victims = roles.victims.filter(stands);
+  // A name that nobody knows is believed to attack only where it stands opposite one that is known.
+  const facesName = victims.some(({ mention }) => isNamed(mention) && mention.foundBy !== unknownName);
+  const isBelieved = ({ mention }: Item): boolean => mention.foundBy !== unknownName || facesName;
+  const attackers = new Set(
+    roles.attackers.filter((item) => (!isPossessive(scene, item) || frame === "noun") && stands(item) && isBelieved(item)),
+  );
+  return { attackers: [...attackers], victims: [...new Set(victims.filter((item) => !attackers.has(item)))] };
 }

@@ -124,7 +124,14 @@ export interface Reach {
   readonly prepositions: ReadonlySet<string>;
   /** How many tokens to look on. */
   readonly reach: number;
+  /** Whether another verb ends the look: "a scam uncovered by researchers at X". */
+  readonly stopsAtVerbs?: boolean;
 }
+
+/** Verbs behind the noun of an attack that still tell who did it to whom. */
+const carries = wordSet(
+  "targeting hitting affecting involving crippling targeted carried launched conducted perpetrated committed orchestrated staged mounted attributed linked blamed being attempted",
+);
 
 /** "The website of X": X is meant. */
 const isMachine = ({ mention }: Item): boolean =>
@@ -134,7 +141,12 @@ const isMachine = ({ mention }: Item): boolean =>
   );
 
 /** What follows the token `from - 1`: objects under the given prepositions, and agents under "by". */
-export function objectsAfter(scene: Scene, sentence: Sentence, from: number, { direct, prepositions: towards, reach }: Reach) {
+export function objectsAfter(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+  { direct, prepositions: towards, reach, stopsAtVerbs = false }: Reach,
+) {
   const found = { objects: [] as Item[], agents: [] as Item[] };
   let into: Item[] | null = direct ? found.objects : null;
   for (let at = from; at <= sentence.last && at - from <= reach; at++) {
@@ -147,6 +159,7 @@ export function objectsAfter(scene: Scene, sentence: Sentence, from: number, { d
       into = into !== null && isMachine(item) && /^(?:of|at)$/.test(lowerAt(scene, at + 1)) ? into : null;
       if (into !== null) at++;
     } else if (stopsObject.test(word) && !towards.has(lowerAt(scene, at + 1))) break;
+    else if (stopsAtVerbs && (word === "," || (/(?:ed|ing)$/.test(word) && !carries.has(word)))) break;
     else if (word === "by") into = found.agents;
     else if (towards.has(word)) into = found.objects;
     else if (prepositions.has(word)) into = null;
