@@ -19,8 +19,9 @@ export interface Meaning {
 }
 
 /**
- * A ransomware family and the gang behind it bear one name, so it is both; a campaign stands for whoever runs it, as
- * there is no actor type of its own for campaigns. Kinds without a role are not looked for by name.
+ * A ransomware family and the gang behind it bear one name, so it is both. A campaign stands for whoever runs it, as there
+ * is no actor type of its own for campaigns and its card tells the reader more than no mark would; but only by a code
+ * name ("Operation Ghost"), not where it is described ("SolarWinds compromise"). Kinds without a role are not looked for.
  */
 const rolesOf: Partial<Record<EntityKind, readonly NameRole[]>> = {
   "threat-group": ["group"],
@@ -55,6 +56,10 @@ function isAcceptable(written: string, key: string, claim: AliasClaim, entity: E
   return spelling !== "separated" || startsUpper(written) || !startsUpper(claim.name);
 }
 
+const isDescription = (claim: AliasClaim, entity: Entity): boolean =>
+  entity.kind === "campaign" &&
+  /\b(?:breach|compromise|attacks?|hack|incident|intrusions?|campaign|espionage)\b/iu.test(claim.name);
+
 /** `isProgram`: "net.exe" is the tool even where "Net" alone is never read as one. */
 function readClaims(
   written: string,
@@ -66,6 +71,7 @@ function readClaims(
   return claims.flatMap((claim) => {
     const entity = knowledge.entity(claim.entityId);
     if (entity === undefined || (claim.policy === "never" && !(isProgram && entity.kind === "tool"))) return [];
+    if (isDescription(claim, entity)) return [];
     const spelling = compareSpelling(written, claim.name);
     if (!isProgram && !isAcceptable(written, key, claim, entity, spelling)) return [];
     // A vendor's code word in capitals ("BARIUM", "ELECTRUM") is a word when it is written as one.

@@ -76,7 +76,7 @@ function clusters(mentions: readonly Mention[]): Mention[][] {
 const emptyEdges =
   /^(?:[\s\p{P}]|\b(?:of|the|an?|on|by|against|in|to|from|with|at|and)\b)+|(?:[\s\p{P}]|\b(?:of|the|an?|on|by|against|in|to|from|with|at|and)\b)+$/giu;
 
-/** The longest piece of the attack's words that no standing mention covers: "leaks of" of "leaks of NATO files". */
+/** The first piece of the attack's words that no standing mention covers, which has their head: "leaks" of "leaks of NATO files". */
 function remainder(attack: Mention, standing: readonly Mention[], text: string): Mention | undefined {
   const inside = standing.filter((other) => overlap(other, attack) > 0).toSorted((a, b) => a.start - b.start);
   const starts = [attack.start, ...inside.map(({ end }) => end)];
@@ -86,9 +86,9 @@ function remainder(attack: Mention, standing: readonly Mention[], text: string):
     const words = raw.replaceAll(emptyEdges, "");
     return words.length < 3 ? [] : [{ start: from + raw.indexOf(words), words }];
   });
-  const [longest] = pieces.toSorted((a, b) => b.words.length - a.words.length);
-  if (longest === undefined) return undefined;
-  const { start, words } = longest;
+  const [head] = pieces;
+  if (head === undefined) return undefined;
+  const { start, words } = head;
   return { ...attack, start, end: start + words.length, text: words, foundBy: `${attack.foundBy}+resolve-overlaps` };
 }
 

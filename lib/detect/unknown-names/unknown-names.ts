@@ -69,8 +69,11 @@ function nearestKind(text: string, before: number): FoundName["kind"] | undefine
 
 function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
   const { text } = passage;
+  // An operation that nobody knows is no group: "Operation Night Owl" tells what was done, not who did it.
   const isName = (span: Span, kind: FoundName["kind"]): boolean =>
-    isWrittenAsName(passage, span) && !isOtherKnownThing(knowledge, text.slice(span.start, span.end), kind);
+    !text.startsWith("Operation", span.start) &&
+    isWrittenAsName(passage, span) &&
+    !isOtherKnownThing(knowledge, text.slice(span.start, span.end), kind);
   return namePatterns.flatMap((namePattern) => {
     const { why, weight = 1 } = namePattern;
     return matchNames(text, namePattern).flatMap((match): FoundName[] => {
