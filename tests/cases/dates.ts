@@ -119,6 +119,28 @@ export const counted: readonly DateCase[] = [
 ];
 
 export const longPeriods: readonly DateCase[] = [
+  ["The first week of May 2021 was calm.", thursday, ["The first week of May 2021", "2021-W18", "2021-05-03", "2021-05-09"]],
+  ["It was offline the week of June 5.", "2023-06-14", ["the week of June 5", "2023-W23", "2023-06-05", "2023-06-11"]],
+  ["Staff were away over Labor Day weekend.", "2021-11-09", ["Labor Day weekend", "2021-W35-WE", "2021-09-04", "2021-09-06"]],
+  [
+    "In the first three months of 2016 losses rose.",
+    thursday,
+    ["the first three months", "P3M", "2016-01-01", "2016-03-31"],
+    ["2016", "2016", "2016-01-01", "2016-12-31"],
+  ],
+  [
+    "It grew from late 2020 to March 2021.",
+    thursday,
+    ["late 2020", "2020", "2020-09-01", "2020-12-31"],
+    ["March 2021", "2021-03", "2021-03-01", "2021-03-31"],
+  ],
+  ["Mid-to-late April was worse.", thursday, ["Mid-to-late April", "2022-04", "2022-04-11", "2022-04-30"]],
+  [
+    "Profit fell in the third quarter from a year earlier.",
+    "1989-11-02",
+    ["the third quarter", "1989-Q3", "1989-07-01", "1989-09-30"],
+    ["a year earlier", "1988-Q3", "1988-07-01", "1988-09-30"],
+  ],
   ["The second half of last year saw a rise.", thursday, ["The second half of last year", "2021-H2", "2021-07-01", "2021-12-31"]],
   [
     "Attacks doubled in the first quarter of 2020.",
@@ -204,5 +226,12 @@ export const dateless: readonly string[] = [
   "Its Daily Mail column was hacked.",
   "Nobody knows 31 June or 2021-02-30.",
   "It sold 700 seats a week.",
+  "Previously unknown flaws and future attacks are a recent fear.",
+  "Jan Novak, April Ray and June Park signed.",
+  "A half hour show on the second floor, the third time in a row.",
+  "Port 1990, page 2010 and room 2019.",
+  "The 9/11 style alert runs 24/7.",
+  "It was week 3 of the season at level 2020.",
+  "The señornow domain and Décember2020x are names.",
   "Spring is a framework; prices fall when demand does.",
 ];

@@ -17,7 +17,7 @@ import { bareSeason, seasonYear } from "./families/seasons.ts";
 import { adverb, every, rate } from "./families/sets.ts";
 import { afterNext, endOf, thePeriod, yearEnd } from "./families/the-periods.ts";
 import { weekday, weekdayOfWeek, weekdayOrdinal } from "./families/weekdays.ts";
-import { weekOf } from "./families/weeks.ts";
+import { weekNumber, weekOf } from "./families/weeks.ts";
 import { century, decade, labelledYear, plainYear, spokenYear } from "./families/years.ts";
 import type { Family } from "./family.ts";
 import type { Refine } from "./refiner.ts";
@@ -48,6 +48,7 @@ export const families: readonly Family[] = [
   weekday,
   deicticDay,
   weekOf,
+  weekNumber,
   dayOfMonth,
   // Before relative periods: "the year-ago quarter" is more than "quarter".
   yearEarlier,

@@ -107,7 +107,7 @@ function weekendWith(meaning: Meaning): Meaning {
 export const holiday: Family = {
   id: "holiday",
   pattern: pattern(
-    "(?:(?:the )?(?<relation>last|next|this|previous|coming) )?(?<name>new year['’]?s (?:eve|day)|new year day|new year(?=[.,])|christmas(?: (?:eve|day))?|boxing day|valentine['’]?s day|halloween|independence day|veterans['’]? day|earth day|labor day|memorial day|martin luther king(?: jr\\.?)? day|thanksgiving(?: day)?|black friday|cyber monday|election day|good friday|easter(?: (?:sunday|monday))?)(?<weekend> weekend)?(?:,? (?:of |in )?(?<year>{anyYear}))?",
+    "(?:(?<before>(?:19|20)\\d\\d) |(?:the )?(?<relation>last|next|this|previous|coming) )?(?<name>new year['’]?s (?:eve|day)|new year day|new year(?=[.,])|christmas(?: (?:eve|day))?|boxing day|valentine['’]?s day|halloween|independence day|veterans['’]? day|earth day|labor day|memorial day|martin luther king(?: jr\\.?)? day|thanksgiving(?: day)?|black friday|cyber monday|election day|good friday|easter(?: (?:sunday|monday))?)(?<weekend> weekend)?(?:,? (?:of |in )?(?<year>{anyYear}))?",
   ),
   extract(match) {
     const name = (match.group("name") ?? "").toLowerCase();
@@ -126,7 +126,7 @@ export const holiday: Family = {
         const day = resolveHoliday(
           inYear,
           (match.group("relation") ?? "").toLowerCase(),
-          match.group("year"),
+          match.group("year") ?? match.group("before"),
           setting.tense(match) === "future",
           setting,
         );

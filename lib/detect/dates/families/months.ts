@@ -59,14 +59,19 @@ const asksSurely =
 const goesOnAsName =
   /^(?:['’]s (?:government|cabinet|office|team|husband|wife|mother|father|lawyer|party)| (?:government|administration|cabinet)\b|(?: [A-Z][a-z]+)? (?:said|says|told|added)\b)/;
 
-function isMonthHere({ text, before, after }: Match): boolean {
+/** ", April Ray" and "and June Park" are persons; "in April Microsoft said" is a time. */
+const looksLikeName = ({ before, after }: Match): boolean =>
+  /^ [A-Z][a-z]/.test(after) && /(?:[,(]|\b(?:and|or|to|for|as|both|a|an|any|some))\s{0,2}$/i.test(before);
+
+function isMonthHere(match: Match): boolean {
+  const { text, before, after } = match;
   const isLower = !/^[A-Z]/.test(text);
   const isShort = isShortForm.test(text);
   if (isLower && (isShort || /^(?:may|march)$/.test(text))) return false;
   if (isShort) return asksSurely.test(before) && !/^ [A-Z][a-z]/.test(after);
   if (isLower) return isAlsoAWord.test(text) ? asksSurely.test(before) : asksForTime.test(before);
   if (!isAlsoAWord.test(text)) return true;
-  if (goesOnAsName.test(after) || /^[A-Z]{2}/.test(text)) return false;
+  if (goesOnAsName.test(after) || looksLikeName(match) || /^[A-Z]{2}/.test(text)) return false;
   return text === "May" ? asksForMay.test(before) : asksForTime.test(before);
 }
 

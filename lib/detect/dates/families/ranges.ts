@@ -10,7 +10,12 @@ import { resolveYear } from "../years.ts";
 const either = (match: Match, name: string): string | undefined => match.group(name) ?? match.group(`${name}2`);
 const readDay = (text: string): number => readOrdinal(text) ?? Number(text);
 
-/** A stretch from the first to the last day said, both included: whoever is away "from 3 to 7 May" is away on the 7th. */
+/**
+ * A stretch from the first to the last day said, both included: whoever is away "from 3 to 7 May" is away on the 7th.
+ * (Calendar assistants end such ranges a day, month or year early, "2014 to 2018" with 2017; a reader of news would be
+ * misled.) Only ends that lean on each other make one mention; two dates that stand on their own, "from May 2020 to
+ * March 2021", stay two, as TIMEX3 has it.
+ */
 function rangeMeaning(first: Period, last: Period, why: string, implied: Meaning["implied"]): Meaning {
   return {
     ...meaningOf(first, why, { implied }),

@@ -18,7 +18,7 @@ const vague = (value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF"): Find => {
 export const present: Family = {
   id: "present",
   pattern: pattern(
-    "(?:right now|now|currently|at (?:the )?present(?: time)?|at (?:the|this) (?:moment|minute|time)|presently|nowadays|these days|current)",
+    "(?:right now|now|currently|at (?:the )?present(?: time)?|at (?:the|this) (?:moment|minute)|at this time|presently|nowadays|these days|current)",
   ),
   extract(match) {
     const words = match.text.toLowerCase();
@@ -60,7 +60,8 @@ export const past: Family = {
   pattern: pattern("(?:(?:most |more )?recently|lately|previously|the past)"),
   extract(match) {
     const words = match.text.toLowerCase();
-    if (words === "previously" && !/^P/.test(match.text)) return null;
+    if (words === "previously" && (!/^P/.test(match.text) || /^ (?:[a-z]+(?:ed|wn|en)|un[a-z]+)\b/.test(match.after)))
+      return null;
     if (words === "the past" && isDurationAhead.test(match.after)) return null;
     return vague("PAST_REF");
   },
