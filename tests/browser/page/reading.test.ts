@@ -63,7 +63,7 @@ const readWithMap = (page: TestPage) =>
     return { text, isUntouched, misplaced: misplaced.map(({ word }) => word), notBack: notBack.map(({ word }) => word) };
   });
 
-const readsPages = (session: () => Session): void =>
+const readsPages = (session: () => Session) =>
   describe("reading", () => {
     it.each(articles)("takes from %s what is labelled, each word at its place", async (name) => {
       const page = await open(session(), `${name}.html`);
@@ -150,7 +150,7 @@ const startWatch = (page: TestPage) =>
 const changesSeen = (page: TestPage): Promise<number> => page.evaluate(() => Number(document.title));
 const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_500));
 
-const watches = (session: () => Session): void =>
+const watches = (session: () => Session) =>
   describe("watching", () => {
     it.each([
       [
@@ -223,7 +223,7 @@ const watches = (session: () => Session): void =>
     });
   });
 
-const waits = (session: () => Session): void =>
+const waits = (session: () => Session) =>
   describe("waiting for an article", () => {
     const start = (page: TestPage) =>
       page.evaluate(() => {
