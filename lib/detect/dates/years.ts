@@ -52,3 +52,10 @@ export function yearAhead(after: string, month: number, readSecondMonth: (text: 
   if (secondMonth === null) return null;
   return month > secondMonth ? year - 1 : year;
 }
+
+/** Without a day of publication the year named last goes on: "In March 1917 ... in November". */
+export function yearNamedBefore(setting: Setting): number | null {
+  if (setting.reference !== null) return null;
+  const named = setting.lastNamed("day", "month", "quarter", "season", "half", "year");
+  return named === null ? null : dateOf(named.first).year;
+}

@@ -5,7 +5,7 @@ import { meaningOf, unanchored } from "../meaning.ts";
 import { readNumber, readOrdinal, readSpokenYear } from "../numbers.ts";
 import { dayPeriod } from "../period.ts";
 import { pattern, readMonth, readWeekday } from "../vocabulary.ts";
-import { resolveYear, yearAhead } from "../years.ts";
+import { resolveYear, yearAhead, yearNamedBefore } from "../years.ts";
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
@@ -23,9 +23,9 @@ function withYear(month: number, day: number, yearText: string, setting: Setting
 }
 
 function withoutYear(month: number, day: number, match: Match, setting: Setting): Meaning | null {
-  const lent = yearAhead(match.after, month, readMonth);
+  const lent = yearAhead(match.after, month, readMonth) ?? yearNamedBefore(setting);
   if (lent !== null && isRealDate({ year: lent, month, day })) {
-    return meaningOf(dayPeriod(dayOf(lent, month, day)), "The year is that of the date it goes with.", { implied: ["year"] });
+    return meaningOf(dayPeriod(dayOf(lent, month, day)), "The year is that of the date beside it.", { implied: ["year"] });
   }
   if (setting.reference === null) return unanchored(`XXXX-${twoDigits(month)}-${twoDigits(day)}`);
   const period = dayNear(month, day, readWeekday(match.group("weekday") ?? "-"), setting.reference, setting, match);

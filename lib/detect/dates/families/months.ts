@@ -4,7 +4,7 @@ import { meaningOf, unanchored } from "../meaning.ts";
 import { readSpokenYear } from "../numbers.ts";
 import { monthPeriod } from "../period.ts";
 import { pattern, readMonth } from "../vocabulary.ts";
-import { resolveYear, yearAhead } from "../years.ts";
+import { resolveYear, yearAhead, yearNamedBefore } from "../years.ts";
 
 /** "Mid-July" is a part of July, not a longer name. */
 const partHyphen = /\b(?:mid|late|early|pre|post)-$/i;
@@ -86,9 +86,9 @@ export const bareMonth: Family = {
     return {
       role: "period",
       resolve(setting) {
-        const lent = yearAhead(match.after, month, readMonth);
+        const lent = yearAhead(match.after, month, readMonth) ?? yearNamedBefore(setting);
         if (lent !== null)
-          return meaningOf(monthPeriod(lent, month), "The year is that of the date it goes with.", { implied: ["year"] });
+          return meaningOf(monthPeriod(lent, month), "The year is that of the date beside it.", { implied: ["year"] });
         if (setting.reference === null) return unanchoredMonth(month);
         const period = monthNear(month, setting.reference, setting, match);
         return meaningOf(period, becauseOf(setting.reference, period), { implied: ["year"] });
