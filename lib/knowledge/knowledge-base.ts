@@ -28,6 +28,8 @@ export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): Kn
   const names = nameIndexReader(database);
   let facts: Promise<Facts> | null = null;
   let filling: Promise<void> | null = null;
+  /** What there is while the very first facts are still being written: the database answers nobody until they are. */
+  let firstView: Promise<KnowledgeView> | null = null;
 
   async function storedVersion(): Promise<string | null> {
     const row = await database.meta.get("starter");
@@ -45,22 +47,31 @@ export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): Kn
       .finally(() => {
         facts = null;
         filling = null;
+        firstView = null;
       });
     return filling;
   };
 
+  /** Starts to fill the database where it is not up to date and nobody does it yet. */
+  async function begin(): Promise<void> {
+    const stored = filling === null ? await storedVersion() : starter.version;
+    if (stored === starter.version || filling !== null) return;
+    if (stored === null) {
+      firstView = load().then(viewOf);
+      firstView.catch(() => undefined);
+    }
+    // Whoever waits for `ready` is told why it failed; here the facts in memory, or the last ones stored, serve as well.
+    fill().catch(() => undefined);
+  }
+
   async function ready(): Promise<void> {
-    if ((await storedVersion()) !== starter.version) await fill();
+    await begin();
+    await filling;
   }
 
   async function sliceFor(text: string): Promise<KnowledgeView> {
-    const stored = await storedVersion();
-    if (stored !== starter.version) {
-      // Whoever waits for `ready` is told why it failed; here the facts in memory, or the last ones stored, serve as well.
-      fill().catch(() => undefined);
-      if (stored === null) return viewOf(await load());
-    }
-    return readSlice(database, await names(), text);
+    await begin();
+    return (await firstView) ?? readSlice(database, await names(), text);
   }
 
   return {
