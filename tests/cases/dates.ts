@@ -2,7 +2,7 @@
  * Sentences as news writes them, each with the day of publication and the dates it must yield, in order:
  * the words, the TIMEX3 value, the first and the last day ("-" for none). One day alone is first and last.
  */
-export type Expected = readonly [text: string, value: string, earliest?: string, latest?: string];
+type Expected = readonly [text: string, value: string, earliest?: string, latest?: string];
 export type DateCase = readonly [sentence: string, published: string | null, ...dates: Expected[]];
 
 /** Thursday. */
@@ -185,6 +185,12 @@ export const durationsAndSets: readonly DateCase[] = [
 ];
 
 export const withoutPublication: readonly DateCase[] = [
+  [
+    "In March 1917 it began, and in November it ended.",
+    null,
+    ["March 1917", "1917-03", "1917-03-01", "1917-03-31"],
+    ["November", "1917-11", "1917-11-01", "1917-11-30"],
+  ],
   ["It was hit on Friday.", null, ["Friday", "XXXX-WXX-5"]],
   ["It was hit in May.", null, ["May", "XXXX-05"]],
   ["It was hit on May 7.", null, ["May 7", "XXXX-05-07"]],

@@ -6,7 +6,7 @@ export interface Amount {
   readonly count: number | null;
   readonly unit: AmountUnit;
 }
-export type AmountUnit = "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
+type AmountUnit = "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
 
 const unitForms: readonly (readonly [RegExp, AmountUnit, number])[] = [
   [/^sec/, "second", 1],
@@ -29,7 +29,7 @@ const vague =
 const fractions: Readonly<Record<string, number>> = { "1/2": 0.5, "½": 0.5, "1/4": 0.25, "¼": 0.25, "3/4": 0.75, "¾": 0.75 };
 
 /** "three", "2 1/2", "two and a half", "a couple of", "half a", "several", ""; undefined when it is no count. */
-export function readCount(text: string): number | null | undefined {
+function readCount(text: string): number | null | undefined {
   const words = text.toLowerCase().trim();
   if (vague.test(words)) return null;
   if (/^(?:a )?couple(?: of)?$|^both$|^a pair of$/.test(words)) return 2;
@@ -42,7 +42,7 @@ export function readCount(text: string): number | null | undefined {
   return readNumber(words) ?? undefined;
 }
 
-export function readUnit(text: string): readonly [AmountUnit, number] | null {
+function readUnit(text: string): readonly [AmountUnit, number] | null {
   const words = text.toLowerCase();
   const found = unitForms.find(([form]) => form.test(words));
   return found === undefined ? null : [found[1], found[2]];

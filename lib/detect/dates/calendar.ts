@@ -22,7 +22,7 @@ export function dateOf(day: Day): CalendarDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-export const daysInMonth = (year: number, month: number): number => dayOf(year, month + 1, 1) - dayOf(year, month, 1);
+const daysInMonth = (year: number, month: number): number => dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 
 export const isRealDate = ({ year, month, day }: CalendarDate): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

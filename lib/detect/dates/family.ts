@@ -47,7 +47,7 @@ export interface Draft extends Span {
 }
 
 /** What refiners may join it with: a day with a time of day, a weekday with a date, a calendar stretch with "early". */
-export type Role = "day" | "weekday" | "period" | "time" | "dayPart" | "duration" | "set" | "vague";
+type Role = "day" | "weekday" | "period" | "time" | "dayPart" | "duration" | "set" | "vague";
 
 /** Kinds of expressions: one family a file. `extract` may refuse a match. */
 export interface Family {

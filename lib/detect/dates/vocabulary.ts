@@ -14,7 +14,7 @@ const monthNames = [
   "november",
   "december",
 ];
-export const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 /** 1 to 12 for "Sept.", "september", "SEP"; null otherwise. */
 export function readMonth(text: string): number | null {

@@ -9,11 +9,7 @@ const zone =
   "(?: ?(?<zone>UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|MSK|JST|(?:eastern|central|mountain|pacific|local|moscow|eastern standard|eastern daylight)(?: time)?)(?: ?[+-] ?\\d{1,2}(?::?\\d\\d)?)?| \\((?:UTC|GMT)(?: ?[+-] ?\\d{1,2}(?::?\\d\\d)?)?\\))";
 
 /** A time on a day: the last day named before, or else the day of publication. */
-export function timeMeaning(
-  clock: string,
-  setting: Setting,
-  why = "A time of the day named before, or of publication.",
-): Meaning {
+function timeMeaning(clock: string, setting: Setting, why = "A time of the day named before, or of publication."): Meaning {
   const day = setting.lastNamed("day")?.first ?? setting.reference;
   if (day === null) return bare("TIME", clock, "A time of day; the day is not known.");
   return meaningOf(dayPeriod(day), why, { timexType: "TIME", value: isoDay(day) + clock, implied: ["year", "month", "day"] });
