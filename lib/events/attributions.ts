@@ -174,7 +174,7 @@ function isOnAttack(scene: Scene, { start, end, triggers, index }: Sentence): bo
   return before !== undefined && before.triggers.length > 0;
 }
 
-export function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
+function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
   const found: AttributionDraft[] = [];
   for (let at = sentence.first; at <= sentence.last; at++) {
     const draft = readerAt(scene, at)?.(scene, sentence, at) ?? null;

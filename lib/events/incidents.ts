@@ -1,6 +1,7 @@
 import type { Realis } from "../model/analysis.ts";
 import type { AttackType } from "../model/attack-types.ts";
 import type { Mention, MentionOf } from "../model/mention.ts";
+import type { AttributionDraft } from "./attributions.ts";
 import { namesOf } from "./identity.ts";
 import type { Scene, Sentence } from "./scene.ts";
 import { type Telling, tellingOf } from "./telling.ts";
@@ -105,11 +106,12 @@ function withoutPassing(drafts: readonly Draft[]): void {
 }
 
 /** All incidents an article tells of, the main one first; what it says of attacks in general is one more, last. */
-export function draftIncidents(scene: Scene): Draft[] {
+export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[]): Draft[] {
+  const sayingsIn = Map.groupBy(sayings, ({ sentence }) => sentence);
   const drafts: Draft[] = [];
   let general: Draft | null = null;
   for (const sentence of scene.sentences) {
-    const telling = tellingOf(scene, sentence);
+    const telling = tellingOf(scene, sentence, sayingsIn.get(sentence) ?? []);
     if (telling === null) continue;
     if (telling.realis === "general") {
       general ??= newDraft(telling);

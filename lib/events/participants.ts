@@ -54,25 +54,19 @@ function phraseStart(tokens: readonly Token[], head: number, isTaken: (at: numbe
 }
 
 /** Pronouns by the side they can stand on; "it" is mostly the firm, the malware or nothing. */
-const pronounHints: Readonly<Record<string, ParticipantHint>> = {
-  they: "either",
-  them: "either",
-  he: "either",
-  she: "either",
-  someone: "either",
-  somebody: "either",
-  anyone: "either",
-  we: "victim",
-  you: "victim",
-};
+const pronounHints: ReadonlyMap<string, ParticipantHint> = new Map([
+  ...["they", "them", "he", "she", "someone", "somebody", "anyone"].map((pronoun) => [pronoun, "either"] as const),
+  ["we", "victim"],
+  ["you", "victim"],
+]);
 
 function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
   const written = tokens[at]?.lower ?? "";
-  const lower = written.replace(/['’]s$/u, "");
+  const lower = written.endsWith("s") ? written.replace(/['’]s$/u, "") : written;
   const next = tokens[at + 1];
   if (next !== undefined && lower === written && compoundHeads.has(next.lower)) return null;
-  const pronoun = Object.hasOwn(pronounHints, lower) ? pronounHints[lower] : undefined;
-  if (pronoun !== undefined) return tokens[at]?.text === "US" ? null : pronoun;
+  const pronoun = pronounHints.get(lower);
+  if (pronoun !== undefined) return pronoun;
   if (attackerHeads.has(lower)) return "attacker";
   if (groupHeads.has(lower)) {
     const before = tokens[at - 1]?.lower ?? "";
@@ -129,7 +123,7 @@ export function findParticipants(
     if (isTaken(at) || at < free) continue;
     const hint = hintOf(tokens, at);
     if (hint !== null) {
-      const isPronoun = Object.hasOwn(pronounHints, tokens[at]?.lower ?? "");
+      const isPronoun = pronounHints.has(tokens[at]?.lower ?? "");
       found.push(participantAt(text, tokens, isPronoun ? at : Math.max(free, phraseStart(tokens, at, isTaken)), at + 1, hint));
       free = at + 1;
       continue;

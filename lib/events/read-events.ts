@@ -45,8 +45,8 @@ function incidentOf(draft: Draft, indices: (mentions: Iterable<Mention>) => numb
  */
 export function readEvents({ article, tokens, sentences }: Cut, named: readonly Mention[]): Events {
   const scene = sceneOf(article.text, tokens, sentences, named);
-  const incidents = draftIncidents(scene);
   const attributions = draftAttributions(scene);
+  const incidents = draftIncidents(scene, attributions);
   const responses = draftResponses(scene);
   const used = new Set<Mention | null>([
     ...incidents.flatMap(({ attackers, victims }) => [...attackers, ...victims]),

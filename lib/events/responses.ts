@@ -20,6 +20,8 @@ interface Cue {
   readonly verb: RegExp;
   /** What must follow within a few words for the verb to mean it. */
   readonly object?: RegExp;
+  /** How many words are a few. */
+  readonly within?: number;
 }
 
 const cues: readonly Cue[] = [
@@ -27,35 +29,39 @@ const cues: readonly Cue[] = [
   {
     kind: "sanction",
     verb: /^(?:impos(?:e|es|ed|ing)|slapp?(?:ed|s)|announced|levied)$/,
-    object: /^(?:\W*\w+){0,4}?\W*sanctions/iu,
+    object: /\bsanctions\b/u,
+    within: 5,
   },
   { kind: "sanction", verb: /^(?:froze|blacklisted)$/ },
   { kind: "indictment", verb: /^(?:indict(?:ed|s)|charged|prosecuted|convicted|sentenced)$/ },
-  { kind: "indictment", verb: /^(?:unsealed|filed|brought)$/, object: /^(?:\W*\w+){0,4}?\W*(?:indictments?|charges)/iu },
-  { kind: "indictment", verb: /^pleaded$/, object: /^\W*guilty/iu },
+  { kind: "indictment", verb: /^(?:unsealed|filed|brought)$/, object: /\b(?:indictments?|charges)\b/u, within: 5 },
+  { kind: "indictment", verb: /^pleaded$/, object: /\bguilty\b/u, within: 1 },
   {
     kind: "diplomatic",
     verb: /^(?:cut|cuts|cutting|sever(?:ed|s|ing)|broke|breaks?|breaking|broken|ended?|ends?|suspend(?:ed|s))$/,
-    object: /^(?:\W*\w+){0,4}?\W*(?:relations|ties)\b/iu,
+    object: /\b(?:relations|ties)\b/u,
+    within: 5,
   },
   {
     kind: "diplomatic",
     verb: /^(?:expel(?:led|s)|summon(?:ed|s)|recall(?:ed|s))$/,
-    object: /^(?:\W*\w+){0,7}?\W*(?:diplomats?|ambassadors?|envoys?|embassy|attach[eé]s?|charg[eé])/iu,
+    object: /\b(?:diplomats?|ambassadors?|envoys?|embassy|attach[eé]s?|charg[eé])\b/u,
+    within: 8,
   },
-  { kind: "diplomatic", verb: /^(?:ordered|told|given|gave)$/, object: /^(?:\W*\w+){0,9}?\W*(?:to leave|to close|to empty)\b/iu },
+  { kind: "diplomatic", verb: /^(?:ordered|told|given|gave)$/, object: /\b(?:to leave|to close|to empty)\b/u, within: 10 },
   {
     kind: "takedown",
     verb: /^(?:seiz(?:ed|es)|dismantl(?:ed|es)|sinkhol(?:ed|es)|took|disrupt(?:ed|s)|shut)$/,
-    object:
-      /^(?:\W*\w+){0,7}?\W*(?:domains?|botnets?|infrastructure|leak sites?|dark web|forums?|marketplaces?|gang|group's|command)/iu,
+    object: /\b(?:domains?|botnets?|infrastructure|leak sites?|dark web|forums?|marketplaces?|gang|group's|command)\b/u,
+    within: 8,
   },
   { kind: "arrest", verb: /^(?:arrest(?:ed|s)|detain(?:ed|s)|apprehended|extradited)$/ },
   { kind: "investigation", verb: /^(?:investigating|investigate[sd]?|probing)$/ },
   {
     kind: "investigation",
     verb: /^(?:open(?:ed|s)|launch(?:ed|es)|beg[au]n|started)$/,
-    object: /^(?:\W*\w+){0,4}?\W*(?:investigation|inquiry|probe)\b/iu,
+    object: /\b(?:investigation|inquiry|probe)\b/u,
+    within: 5,
   },
 ];
 
@@ -78,12 +84,20 @@ function responseAt(scene: Scene, sentence: Sentence, at: number, kind: Response
   return { sentence, kind, actors: mentions(actors), targets: mentions(targets), dates: datesNear(scene, sentence, [at], false) };
 }
 
+const wordsAfter = ({ tokens }: Scene, { last }: Sentence, at: number, count: number): string =>
+  tokens
+    .slice(at + 1, Math.min(at + 1 + count, last + 1))
+    .map(({ lower }) => lower)
+    .join(" ");
+
 function responsesIn(scene: Scene, sentence: Sentence): ResponseDraft[] {
   const found: ResponseDraft[] = [];
   for (let at = sentence.first; at <= sentence.last; at++) {
     const word = lowerAt(scene, at);
-    const after = (): string => scene.text.slice(scene.tokens[at]?.end, sentence.end);
-    const cue = cues.find(({ verb, object }) => verb.test(word) && (object === undefined || object.test(after())));
+    const cue = cues.find(
+      ({ verb, object, within = 0 }) =>
+        verb.test(word) && (object === undefined || object.test(wordsAfter(scene, sentence, at, within))),
+    );
     const draft = cue === undefined ? null : responseAt(scene, sentence, at, cue.kind);
     if (draft !== null && !found.some(({ kind }) => kind === draft.kind)) found.push(draft);
   }

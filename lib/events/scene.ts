@@ -63,52 +63,81 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+const placeOf = (tokens: readonly Token[], { start, end }: Span) => ({
+  from: tokenAt(tokens, start),
+  to: tokenAt(tokens, end - 1) + 1,
+});
+
 const isOf =
   <K extends Mention["kind"]>(kind: K) =>
   (mention: Mention): mention is MentionOf<K> =>
     mention.kind === kind;
 
-/** Puts the mentions of an article, and those who take part without a name, onto the tokens of its sentences. */
-export function sceneOf(text: string, tokens: readonly Token[], spans: readonly Span[], named: readonly Mention[]): Scene {
-  const covered = new Map<number, Mention>();
-  const place = (mention: Mention) => ({ from: tokenAt(tokens, mention.start), to: tokenAt(tokens, mention.end - 1) + 1 });
-  for (const mention of named) {
-    const { from, to } = place(mention);
-    for (let at = from; at < to; at++) covered.set(at, mention);
-  }
-  const participants = findParticipants(text, tokens, (at) => covered.has(at));
-  const items = new Map<number, Item>();
-  const all: readonly Mention[] = [...named, ...participants].toSorted(bySpan);
-  const ordered = all.flatMap((mention): Item[] => {
-    const side = sideOf(mention);
-    return side === null ? [] : [{ mention, side, ...place(mention) }];
-  });
-  for (const item of ordered) for (let at = item.from; at < item.to; at++) items.set(at, item);
+/** Hands out a list in pieces, in order: each call gives what starts before `end` and was not given yet. */
+function inPieces<T>(list: readonly T[], startOf: (entry: T) => number): (end: number) => T[] {
+  let next = 0;
+  return (end) => {
+    const from = next;
+    for (let entry = list[next]; entry !== undefined && startOf(entry) < end; entry = list[next]) next++;
+    return list.slice(from, next);
+  };
+}
 
+function sentencesOf(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  items: readonly Item[],
+  triggers: readonly Trigger[],
+  named: readonly Mention[],
+): Sentence[] {
+  const itemsBefore = inPieces(items, ({ mention }) => mention.start);
+  const triggersBefore = inPieces(triggers, ({ from }) => tokens[from]?.start ?? 0);
+  const datesBefore = inPieces(named.filter(isOf("date")), ({ start }) => start);
+  const softwareBefore = inPieces(named.filter(isOf("software")), ({ start }) => start);
+  return spans.map(
+    ({ start, end }, index): Sentence => ({
+      start,
+      end,
+      index,
+      first: tokenAt(tokens, start),
+      last: tokenAt(tokens, end - 1),
+      items: itemsBefore(end),
+      triggers: triggersBefore(end),
+      dates: datesBefore(end),
+      software: softwareBefore(end),
+    }),
+  );
+}
+
+function triggersOf(tokens: readonly Token[], named: readonly Mention[], covered: ReadonlySet<number>): Trigger[] {
   const attacks = named
     .filter(isOf("attack"))
-    .map((mention): Trigger => ({ mention, type: mention.attackType, ...place(mention) }));
+    .map((mention): Trigger => ({ mention, type: mention.attackType, ...placeOf(tokens, mention) }));
   const bare = tokens.flatMap(({ lower }, at): Trigger[] => {
     const isVerb = intrusionVerbs.has(lower);
     if ((!isVerb && !bareTriggers.has(lower)) || covered.has(at)) return [];
     return [{ mention: null, type: isVerb ? "intrusion" : null, from: at, to: at + 1 }];
   });
-  const triggers = [...attacks, ...bare].toSorted((a, b) => a.from - b.from);
-  const sentences = spans.map((span, index): Sentence => {
-    const first = tokenAt(tokens, span.start);
-    const last = tokenAt(tokens, span.end - 1);
-    const isHere = ({ from }: { readonly from: number }): boolean => first <= from && from <= last;
-    const isInside = ({ start }: Span): boolean => span.start <= start && start < span.end;
-    return {
-      ...span,
-      index,
-      first,
-      last,
-      items: ordered.filter(isHere),
-      triggers: triggers.filter(isHere),
-      dates: named.filter(isOf("date")).filter(isInside),
-      software: named.filter(isOf("software")).filter(isInside),
-    };
+  return [...attacks, ...bare].toSorted((a, b) => a.from - b.from);
+}
+
+/**
+ * Puts the mentions of an article (sorted by place), and those who take part without a name, onto the tokens of its
+ * sentences.
+ */
+export function sceneOf(text: string, tokens: readonly Token[], spans: readonly Span[], named: readonly Mention[]): Scene {
+  const covered = new Set<number>();
+  for (const mention of named) {
+    const { from, to } = placeOf(tokens, mention);
+    for (let at = from; at < to; at++) covered.add(at);
+  }
+  const participants = findParticipants(text, tokens, (at) => covered.has(at));
+  const items = [...named, ...participants].toSorted(bySpan).flatMap((mention): Item[] => {
+    const side = sideOf(mention);
+    return side === null ? [] : [{ mention, side, ...placeOf(tokens, mention) }];
   });
-  return { text, tokens, sentences, itemAt: (token) => items.get(token) };
+  const byToken = new Map<number, Item>();
+  for (const item of items) for (let at = item.from; at < item.to; at++) byToken.set(at, item);
+  const sentences = sentencesOf(tokens, spans, items, triggersOf(tokens, named, covered), named);
+  return { text, tokens, sentences, itemAt: (token) => byToken.get(token) };
 }

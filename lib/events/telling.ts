@@ -3,7 +3,7 @@ import type { AttackType } from "../model/attack-types.ts";
 import type { Mention, MentionOf } from "../model/mention.ts";
 import { type Modality, modalityAt } from "../text/modality.ts";
 import { antecedentOf } from "./antecedents.ts";
-import { attributionsIn } from "./attributions.ts";
+import type { AttributionDraft } from "./attributions.ts";
 import { datesNear } from "./dates-near.ts";
 import { frameOf } from "./frames.ts";
 import { isNamed } from "./identity.ts";
@@ -79,8 +79,8 @@ interface Read {
 
 const isFirm = (realis: Realis | null): boolean => realis !== null && realis !== "general";
 
-/** Reads one sentence; null when it tells of no attack at all. */
-export function tellingOf(scene: Scene, sentence: Sentence): Telling | null {
+/** Reads one sentence with what is said in it of who did it; null when it tells of no attack at all. */
+export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly AttributionDraft[]): Telling | null {
   const reads = sentence.triggers.map((trigger): Read => {
     const stretch = { tokens: scene.tokens, first: sentence.first, last: sentence.last };
     const isTopic = trigger.mention?.mode === "topic";
@@ -107,7 +107,7 @@ export function tellingOf(scene: Scene, sentence: Sentence): Telling | null {
     for (const { mention } of byWord(sentence, "attacker")) attackers.add(mention);
     for (const item of byWord(sentence, "victim")) if (canSuffer(item)) victims.add(item.mention);
   }
-  for (const { accused, stance } of attributionsIn(scene, sentence)) {
+  for (const { accused, stance } of sayings) {
     if (
       accused !== null &&
       isNamed(accused) &&
