@@ -38,7 +38,12 @@ async function injectIntoOpenTabs(origins: readonly string[]): Promise<void> {
 
 /** Keeps the gate registered for just the sites that the reader has granted; to be called in the worker's first turn. */
 export function keepGates(): void {
-  browser.runtime.onInstalled.addListener(() => registerGateInTurn());
+  // After an update too, pages that are open have lost their reader.
+  browser.runtime.onInstalled.addListener(async () => {
+    await registerGateInTurn();
+    const origins = await grantedOrigins();
+    if (origins.length > 0) await injectIntoOpenTabs(origins);
+  });
   browser.runtime.onStartup.addListener(() => registerGateInTurn());
   browser.permissions.onRemoved.addListener(() => registerGateInTurn());
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {

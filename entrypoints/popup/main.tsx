@@ -4,6 +4,8 @@ import { Popup } from "../../lib/ui/popup/popup.tsx";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
 import "../../lib/ui/popup/popup.css";
+import "../../lib/ui/popup/article.css";
+import "../../lib/ui/popup/notes-and-export.css";
 import { openTabPort } from "./tab-port.ts";
 
 document.documentElement.lang = text("languageTag");

@@ -5,6 +5,8 @@ import { SidePanel } from "../../lib/ui/sidepanel/side-panel.tsx";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
 import "../../lib/ui/popup/popup.css";
+import "../../lib/ui/popup/article.css";
+import "../../lib/ui/popup/notes-and-export.css";
 import "../../lib/ui/sidepanel/side-panel.css";
 import { openTabPort } from "../popup/tab-port.ts";
 

@@ -23,6 +23,8 @@ export interface Glance {
   readonly othersNamed: readonly NamedThing[];
 }
 
+const isActor = (mention: Mention): mention is MentionOf<"actor"> => mention.kind === "actor";
+
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 function linkedEntity(mention: Mention): { readonly id: string; readonly name: string } | null {
@@ -57,8 +59,10 @@ export function namedThings(analysis: Analysis, positions: Iterable<number>): Na
     groups.set(keyOf(mention), group);
   }
   return Array.from(groups, ([key, { kind, entityId, positions }]) => {
-    const name = nameOf(positions.flatMap((position) => analysis.mentions[position] ?? []));
-    return { key, kind, name, entityId, mentions: positions };
+    const mentions = positions.flatMap((position) => analysis.mentions[position] ?? []);
+    // A state is met as a place too; where it acts, that is what it is shown as.
+    const shownKind = mentions.some(isActor) ? "actor" : kind;
+    return { key, kind: shownKind, name: nameOf(mentions), entityId, mentions: positions };
   });
 }
 
@@ -71,11 +75,41 @@ const inRole = (incidents: readonly Incident[], role: Role): number[] => [
   ...new Set(incidents.flatMap((incident) => incident[role])),
 ];
 
-/** All mentions of the things that stand in some places: "the group" in an incident brings every "Homeland Justice". */
-function allMentionsOf(analysis: Analysis, positions: readonly number[]): NamedThing[] {
-  const keys = new Set(positions.flatMap((position) => analysis.mentions[position] ?? []).map(keyOf));
-  const everywhere = analysis.mentions.flatMap((mention, position) => (keys.has(keyOf(mention)) ? [position] : []));
-  return namedThings(analysis, everywhere).toSorted((a, b) => b.mentions.length - a.mentions.length);
+const pronouns = new Set([
+  "he",
+  "she",
+  "it",
+  "its",
+  "they",
+  "them",
+  "their",
+  "theirs",
+  "who",
+  "which",
+  "that",
+  "this",
+  "these",
+  "those",
+  "we",
+  "us",
+]);
+
+/** Things by their names where any has one; else by the words that point to them ("the hospital"), pronouns apart. */
+function tellable(things: readonly NamedThing[]): readonly NamedThing[] {
+  const named = things.filter(({ kind }) => kind !== "participant");
+  return named.length > 0 ? named : things.filter(({ name }) => !pronouns.has(name.toLowerCase()));
+}
+
+/** Those in a role, with all their mentions; in order of the incidents they are in, and of how often they are named. */
+function inRoleWithMentions(analysis: Analysis, own: readonly Incident[], role: Role): readonly NamedThing[] {
+  const incidentsOf = new Map<string, number>();
+  for (const incident of own) {
+    const keys = new Set(incident[role].flatMap((position) => analysis.mentions[position] ?? []).map(keyOf));
+    for (const key of keys) incidentsOf.set(key, (incidentsOf.get(key) ?? 0) + 1);
+  }
+  const everywhere = analysis.mentions.flatMap((mention, position) => (incidentsOf.has(keyOf(mention)) ? [position] : []));
+  const weight = ({ key, mentions }: NamedThing): number => (incidentsOf.get(key) ?? 0) * 1_000 + mentions.length;
+  return tellable(namedThings(analysis, everywhere)).toSorted((a, b) => weight(b) - weight(a));
 }
 
 function groupPositions<K>(
@@ -87,7 +121,6 @@ function groupPositions<K>(
   );
 }
 
-const isActor = (mention: Mention): mention is MentionOf<"actor"> => mention.kind === "actor";
 const isGroup = (mention: LinkedMention): boolean => isActor(mention) && mention.actorType === "threat-group";
 
 function attackTypesOf(analysis: Analysis, own: readonly Incident[]): Glance["attackTypes"] {
@@ -118,8 +151,8 @@ function datesOf(analysis: Analysis, own: readonly Incident[]): Glance["dates"] 
  */
 export function glanceAt(analysis: Analysis): Glance {
   const own = analysis.incidents.filter(isOwnIncident);
-  const attackers = allMentionsOf(analysis, inRole(own, "attackers"));
-  const victims = allMentionsOf(analysis, inRole(own, "victims"));
+  const attackers = inRoleWithMentions(analysis, own, "attackers");
+  const victims = inRoleWithMentions(analysis, own, "victims");
   const inARole = new Set([...attackers, ...victims].map(({ key }) => key));
   const actors = analysis.mentions.flatMap((mention, position) =>
     isActor(mention) && !inARole.has(keyOf(mention)) ? [position] : [],

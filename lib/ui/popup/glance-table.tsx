@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 import { text } from "../../messaging/strings.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import { glanceAt, type NamedThing } from "../../model/glance.ts";
-import { attackWord, daysInWords } from "../shared/words.ts";
+import { attackWord } from "../shared/words.ts";
+import { dateName } from "./date-name.ts";
 
 interface Jump {
   readonly jump: (mention: number) => void;
@@ -35,15 +36,12 @@ function Row({ title, children }: { readonly title: string; readonly children: C
   return (
     <>
       <dt class="label">{title}</dt>
-      <dd>{children.length === 0 ? <span class="soft">{text("popup_not_stated")}</span> : children.slice(0, most)}</dd>
+      <dd>
+        {children.length === 0 ? <span class="soft">{text("popup_not_stated")}</span> : children.slice(0, most)}
+        {children.length > most && <span class="soft">{text("popup_and_more", children.length - most)}</span>}
+      </dd>
     </>
   );
-}
-
-function dateName(analysis: Analysis, position: number): string {
-  const mention = analysis.mentions[position];
-  if (mention?.kind !== "date" || mention.earliest === null) return mention?.text ?? "";
-  return daysInWords(mention.earliest, mention.latest ?? mention.earliest);
 }
 
 /** Who, to whom, how, when: each answer leads to its place. Without an incident it says what is named, not who did it. */
@@ -57,7 +55,7 @@ export function GlanceTable({ analysis, jump }: { readonly analysis: Analysis } 
     <NameButton key={attackType} kind="attack" name={attackWord(attackType)} mentions={mentions} jump={jump} />
   ));
   const dates = glance.dates.map(({ value, mentions }) => (
-    <NameButton key={value} kind="date" name={dateName(analysis, mentions[0] ?? -1)} mentions={mentions} jump={jump} />
+    <NameButton key={value} kind="date" name={dateName(analysis.mentions[mentions[0] ?? -1])} mentions={mentions} jump={jump} />
   ));
   const told = analysis.incidents.length > 0;
   return (

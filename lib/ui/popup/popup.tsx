@@ -4,11 +4,14 @@ import { dayInWords } from "../shared/words.ts";
 import { articleNotices } from "./article-notices.ts";
 import { ExportBar } from "./export-bar.tsx";
 import { GlanceTable } from "./glance-table.tsx";
+import { Ledger } from "./ledger.tsx";
 import { MarksByKind } from "./marks-by-kind.tsx";
 import { Masthead } from "./masthead.tsx";
 import { NoteList } from "./note-list.tsx";
 import { StateLine } from "./state-line.tsx";
+import { StoryLines } from "./story-lines.tsx";
 import type { TabPort } from "./tab-port.ts";
+import { Timeline } from "./timeline.tsx";
 import { useNotes, useTabView } from "./use-tab.ts";
 
 type Ready = Extract<PageState, { kind: "ready" }>;
@@ -23,7 +26,7 @@ export function ArticleView({ view, port }: { readonly view: Ready; readonly por
       <section class="article">
         <h1>{article.title}</h1>
         <p class="soft">{article.publishedAt === null ? text("popup_undated") : dayInWords(article.publishedAt)}</p>
-        {articleNotices(article, analysis).map((notice) => (
+        {articleNotices(article).map((notice) => (
           <p key={notice} class="notice">
             {notice}
           </p>
@@ -36,9 +39,14 @@ export function ArticleView({ view, port }: { readonly view: Ready; readonly por
         {analysis.mentions.length === 0 && depth === "full" ? (
           <p>{text("popup_nothing_found")}</p>
         ) : (
-          <GlanceTable analysis={analysis} jump={jump} />
+          <>
+            <StoryLines analysis={analysis} jump={jump} />
+            <GlanceTable analysis={analysis} jump={jump} />
+            <Timeline analysis={analysis} />
+          </>
         )}
       </section>
+      <Ledger analysis={analysis} jump={jump} />
       {analysis.mentions.length > 0 && <MarksByKind analysis={analysis} jump={jump} />}
       <NoteList of={notes} jumpTo={(noteId) => void port.jumpToNote(noteId)} />
       <ExportBar article={article} analysis={analysis} notes={notes.notes} port={port} />

@@ -10,6 +10,8 @@ import { parseSettings } from "../../settings/settings.ts";
 import { createCard } from "../card/create-card.tsx";
 import { sampleArticle } from "./sample.ts";
 
+const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+
 function rangeIn(paragraph: HTMLElement, { start, end }: Span): Range | null {
   const words = paragraph.firstChild;
   if (words === null) return null;
@@ -46,7 +48,7 @@ function openCard(paragraph: HTMLElement, marks: readonly Mark[], mark: Mark, by
     mention: mark.mention,
     article: sampleArticle,
     range,
-    scheme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+    scheme: darkScheme.matches ? "dark" : "light",
     by,
     withNoteField: false,
     place: { position: 1, of: 1 },
@@ -67,12 +69,20 @@ export function SampleText() {
   const [marks, setMarks] = useState<readonly Mark[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
+    const life = new AbortController();
     const read = async (): Promise<void> => {
       const analysis = await ask("article.analyse", { article: sampleArticle, depth: "full" });
-      if (paragraph.current !== null) setMarks(paint(paragraph.current, analysis));
+      const show = (): void => {
+        if (paragraph.current !== null) setMarks(paint(paragraph.current, analysis));
+      };
+      darkScheme.addEventListener("change", show, { signal: life.signal });
+      show();
     };
     read().catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
-    return clearHighlights;
+    return () => {
+      life.abort();
+      clearHighlights();
+    };
   }, []);
   const onClick = (event: MouseEvent): void => {
     const element = paragraph.current;
