@@ -34,12 +34,21 @@ export const peopleCases: readonly NameCase[] = [
     text: "Edda Lindqvist runs the agency. Lindqvist said so. Critics of Lindqvist's plan disagree.",
     expected: ["Edda Lindqvist", "Lindqvist", "Lindqvist"],
   },
+  {
+    text: "Tomas van Aalst left. Tomas van Aalst's lawyer said Van Aalst was ill.",
+    expected: ["Tomas van Aalst", "Tomas van Aalst", "Van Aalst"],
+  },
+  // Names that no list has: by the surname's use, by a list, by kin and trade.
+  { text: "Hatoru Pirika counts whales. Pirika, 75, says they are fewer.", expected: ["Hatoru Pirika", "Pirika"] },
+  { text: "The ministers Anna Keller and Ruvimbo Zvasiya fled.", expected: ["Anna Keller", "Ruvimbo Zvasiya"] },
+  { text: "The priest, Fidelko Munorwi, speaks to both sides.", expected: ["Fidelko Munorwi"] },
   // A word before the name at the start of a sentence is none of it.
   { text: "Whistleblower Samantha Crewe fled.", expected: ["Samantha Crewe"] },
   // Nobody.
   { text: "In May the agency will mark its tenth year.", expected: [] },
   { text: "The Prime Minister spoke. The President did not.", expected: [] },
   { text: "Will the patch hold? Mark the date. Grace is needed.", expected: [] },
+  { text: "She was taken to Royal Ellerby hospital.", expected: [] },
   { text: "Bank of America and Wells Fargo were named in the complaint.", expected: [] },
   { text: "The Boeing 737 landed in Charlotte, North Carolina.", expected: [] },
   { text: "Users of Windows Server and Mac OS X should update.", expected: [] },

@@ -5,11 +5,13 @@ import {
   corporateVerbs,
   locativePrepositions,
   ownStaffNouns,
+  personNouns,
   personTitles,
   placeHeads,
   speechVerbs,
   staffNouns,
   thingNouns,
+  trailingInstitutions,
 } from "./lexicons/cues.ts";
 import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
 import type { Word } from "./words.ts";
@@ -24,14 +26,17 @@ const threatNouns = set("malware ransomware trojan backdoor worm botnet loader s
 const ownerEndings = set("owned backed led funded operated made developed");
 const articles = set("a an");
 
+const isPersonWord = (lower: string): boolean => personTitles.has(lower) || personNouns.has(lower);
 const isLong = ({ words }: Chunk): boolean => words.length > 1;
 
 /** What one word right before a name says. */
 function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined): Evidence[] {
   const why = `"${lower}" stands before it`;
   if (personTitles.has(lower)) return chunk.words[0]?.isUpper ? [] : [say("person", 3.5, why)];
+  if (personNouns.has(lower)) return [say("person", isLong(chunk) ? 2.6 : 1.6, why)];
   if (usingVerbs.has(lower) || (lower === "as" && usingVerbs.has(earlier?.lower ?? ""))) return [say("thing", 2, why)];
-  if (lower === "," && personTitles.has(earlier?.lower ?? "")) return [say("person", 2, "a title stands before it")];
+  if (lower === "," && isPersonWord(earlier?.lower ?? ""))
+    return [say("person", isLong(chunk) ? 2.5 : 2, "a title stands before it")];
   if (speechVerbs.has(lower)) return [say("person", isLong(chunk) ? 1.6 : 0.6, why), say("organization", 0.6, why)];
   if (companyNouns.has(lower)) return [say("organization", 2.5, why)];
   if (lower === "of" && placeHeads.has(earlier?.lower ?? "")) return [say("place", 3, `"${earlier?.lower} of" stands before it`)];
@@ -69,7 +74,7 @@ function evidenceOfApposition(words: readonly Word[], from: number): Evidence[] 
   if (personTitles.has(first.lower) && (!first.isCapital || first.isUpper))
     return [say("person", 2.5, "a person's role follows")];
   if (/^whose?$/.test(first.lower)) return [say("person", 2, "a clause with who follows")];
-  if (told.some(({ lower, isCapital }) => personTitles.has(lower) && !isCapital))
+  if (told.some(({ lower, isCapital }) => isPersonWord(lower) && !isCapital))
     return [say("person", 1.8, "a person's role follows")];
   if (!first.isCapital || first.gap !== "blank") return [];
   if (stateAbbreviations.has(first.lower)) return [say("place", 3, "a state follows")];
@@ -90,6 +95,8 @@ function evidenceOfNext(chunk: Chunk, last: Word, { lower }: Word, second: Word 
   if (speechVerbs.has(lower))
     return [say("person", isLong(chunk) ? 1.6 : 0.8, why), say("organization", 0.9, why), say("government", 0.6, why)];
   if (corporateVerbs.has(lower)) return [say("organization", 1.3, why), say("government", 0.5, why)];
+  if (trailingInstitutions.has(lower))
+    return [say(lower === "police" || lower === "council" ? "government" : "organization", 2.6, why)];
   if (thingNouns.has(lower) && !last.isPossessive) return [say("thing", 2, why)];
   const hasStaff = staffNouns.has(lower) || (last.isPossessive && staffNouns.has(second?.lower ?? ""));
   return hasStaff ? [say("organization", ownStaffNouns.has(lower) ? 2.4 : 1.5, "its people are named")] : [];

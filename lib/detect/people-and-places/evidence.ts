@@ -9,4 +9,13 @@ export interface Evidence {
   readonly why: string;
 }
 
+/** What a name is read as in one article, from all the places where it stands. */
+export interface NameReading {
+  readonly type: NameType;
+  readonly score: number;
+  /** By how much it is ahead of the second best type. */
+  readonly lead: number;
+  readonly evidence: readonly Evidence[];
+}
+
 export const say = (type: NameType, weight: number, why: string): Evidence => ({ type, weight, why });

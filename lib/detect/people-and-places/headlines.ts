@@ -1,13 +1,13 @@
 import type { Chunk } from "./chunks.ts";
+import type { NameReading } from "./evidence.ts";
 import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
 import { keyOf } from "./runs.ts";
-import type { Reading } from "./typing.ts";
 import type { Word } from "./words.ts";
 
 const longestName = 6;
 
 /** In a line of capitals only names that the article's sentences or the lists have: longest first. */
-export function headlineChunks(words: readonly Word[], readings: ReadonlyMap<string, Reading>): Chunk[] {
+export function headlineChunks(words: readonly Word[], readings: ReadonlyMap<string, NameReading>): Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < words.length) {
@@ -26,7 +26,7 @@ function isListed(key: string): boolean {
   return companies.has(key) || governments.has(key) || regions.has(key);
 }
 
-function knownLength(words: readonly Word[], at: number, readings: ReadonlyMap<string, Reading>): number {
+function knownLength(words: readonly Word[], at: number, readings: ReadonlyMap<string, NameReading>): number {
   const first = words[at];
   if (first === undefined || !first.isCapital || first.isOpaque) return 0;
   for (let length = longestName; length > 0; length--) {

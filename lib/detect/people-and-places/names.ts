@@ -2,11 +2,12 @@ import type { Mention } from "../../model/mention.ts";
 import { unknownLink } from "../../model/mention.ts";
 import type { Detector } from "../detector.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
+import type { NameReading } from "./evidence.ts";
 import { lexicalEvidence } from "./evidence-own.ts";
 import { headlineChunks } from "./headlines.ts";
 import { keyOf } from "./runs.ts";
 import { stateBodies } from "./state-bodies.ts";
-import { judge, type Reading, typeNames } from "./typing.ts";
+import { judge, typeNames } from "./typing.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 const leastScore = 2.4;
@@ -19,7 +20,7 @@ const id = "names";
 
 const noKnowledge = { claims: () => [], entity: () => undefined, relations: () => [] };
 
-function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: Reading): Mention | null {
+function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: NameReading): Mention | null {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || type === "thing") return null;
   const span = { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
@@ -39,7 +40,7 @@ function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: Re
   };
 }
 
-const stateBody: Reading = {
+const stateBody: NameReading = {
   type: "government",
   score: stateBodyScore,
   lead: stateBodyScore,
@@ -58,7 +59,7 @@ function namesProduct(words: readonly Word[], at: number): boolean {
 }
 
 /** What a name whose whole says nothing begins with: "Microsoft" of "Microsoft Excel", "Citrix" of "Citrix Gateway". */
-function maker(chunk: Chunk, readings: ReadonlyMap<string, Reading>): [Chunk, Reading] | null {
+function maker(chunk: Chunk, readings: ReadonlyMap<string, NameReading>): [Chunk, NameReading] | null {
   for (let length = chunk.words.length - 1; length > 0; length--) {
     const own = chunk.words.slice(0, length);
     const found = readings.get(keyOf(own)) ?? judge(lexicalEvidence({ ...chunk, words: own, key: keyOf(own) }, noKnowledge));

@@ -7,6 +7,8 @@ const particles = new Set(
 );
 const maximalWords = 9;
 
+export const isParticle = ({ lower }: Word): boolean => particles.has(lower);
+
 /** Also names of persons: "Jan Kowalski", "Theresa May". */
 const namesAmongFunctionWords = new Set(["jan", "april", "june", "august", "may", "will"]);
 
@@ -49,7 +51,9 @@ const isOfOrFor = (word: Word): boolean => word.lower === "of" || word.lower ===
 /** How many words on the name goes, from the particle at `at`: "Maria de la Cruz". */
 function joinsParticle(words: readonly Word[], from: number, at: number): number {
   const next = words[at + 1];
-  const reach = next !== undefined && particles.has(next.lower) && !mayName(next) ? 2 : 1;
+  // "van der Berg", "al-Bashir"
+  const isLonger = next !== undefined && (next.text === "-" || (particles.has(next.lower) && !mayName(next)));
+  const reach = isLonger ? 2 : 1;
   const target = words[at + reach];
   return target !== undefined && target.gap !== "break" && mayName(target) && at - from <= 2 ? reach : 0;
 }

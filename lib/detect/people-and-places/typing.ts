@@ -1,20 +1,11 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
-import { acronymAfter } from "./acronyms.ts";
 import type { Chunk } from "./chunks.ts";
-import { type Evidence, type NameType, nameTypes } from "./evidence.ts";
+import { type Evidence, type NameReading, type NameType, nameTypes } from "./evidence.ts";
+import { acronyms, fullNames, type Hint, listMembers, type Names, organisationStarts, surnames } from "./evidence-across.ts";
 import { contextEvidence } from "./evidence-around.ts";
 import { lexicalEvidence } from "./evidence-own.ts";
-import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
+import { isCommonWord } from "./lexicons/lexicon.ts";
 import type { Word } from "./words.ts";
-
-/** What a name is read as in one article, from all the places where it stands. */
-export interface Reading {
-  readonly type: NameType;
-  readonly score: number;
-  /** By how much it is ahead of the second best type. */
-  readonly lead: number;
-  readonly evidence: readonly Evidence[];
-}
 
 /** The words around say this much at most, however often a name stands in the article. */
 const contextLimit = 4.5;
@@ -41,7 +32,7 @@ function limited(evidence: readonly Evidence[]): Evidence[] {
   });
 }
 
-export function judge(evidence: readonly Evidence[]): Reading {
+export function judge(evidence: readonly Evidence[]): NameReading {
   const sums = totals(evidence);
   // A public body is an organisation too: what speaks for one speaks for the other.
   const institutional = sums.organization + sums.government;
@@ -74,76 +65,47 @@ function gather(words: readonly Word[], chunks: readonly Chunk[]): Map<string, O
   return names;
 }
 
-/** Whether a word is the name of a place or a person too, so that it may mean just that. */
-function isOtherwiseNamed(lower: string): boolean {
-  const { cities, regions, nations, givenNames } = lexicon();
-  return cities.has(lower) || regions.has(lower) || nations.has(lower) || givenNames.has(lower);
+type Hints = (names: Names) => readonly Hint[];
+
+/** In this order: what is found in one round counts in the next. */
+const rounds: readonly (readonly Hints[])[] = [
+  [fullNames, listMembers],
+  [acronyms, surnames, organisationStarts],
+];
+
+/** Adds the strongest hint of each kind to every name that no list knows. */
+function withHints(names: Names, round: readonly Hints[], evidenceOf: Map<string, Evidence[]>): Map<string, NameReading> {
+  const readings = new Map(names.readings);
+  for (const hints of round.map((find) => new Map(find(names)))) {
+    for (const [key, hint] of hints) {
+      const own = evidenceOf.get(key);
+      if (own === undefined || own.some(({ weight }) => weight >= knownWeight)) continue;
+      evidenceOf.set(key, [...own, hint]);
+      readings.set(key, judge([...own, hint]));
+    }
+  }
+  return readings;
 }
 
-/** Surnames of persons, first words of organisations: the short forms that an article uses after the full name. */
-function shortForms(
-  words: readonly Word[],
-  readings: ReadonlyMap<string, Reading>,
-  names: ReadonlyMap<string, Occurrences>,
-): Map<string, Evidence> {
-  const forms = new Map<string, Evidence>();
-  for (const [key, { chunks }] of names) {
-    const reading = readings.get(key);
-    if (reading === undefined || reading.score < 2.4) continue;
-    for (const chunk of chunks) {
-      const acronym = acronymAfter(words, chunk);
-      if (acronym === null) continue;
-      const why = `it is short for ${chunk.words.map(({ text }) => text).join(" ")}`;
-      forms.set(acronym.word.lower, { type: reading.type, weight: acronym.fits ? 4.5 : 3.3, why });
-    }
-  }
-  for (const [key, { type, score }] of readings) {
-    const parts = names.get(key)?.chunks[0]?.words.filter(({ isPunctuation }) => !isPunctuation) ?? [];
-    const [first, last] = [parts[0], parts.at(-1)];
-    if (first === undefined || last === undefined || parts.length < 2 || score < 2.5) continue;
-    if (type === "person") {
-      const surname = /^(?:jr|sr|ii|iii)$/.test(last.lower) ? (parts.at(-2) ?? last) : last;
-      // "Jane Roe TWA" has run into the next name.
-      if (surname.isUpper && !parts.every(({ isUpper }) => isUpper)) continue;
-      forms.set(surname.lower, { type, weight: 3.5, why: "it is the surname of a person named in full" });
-    } else if ((type === "organization" || type === "government") && !isCommonWord(first.lower) && !forms.has(first.lower)) {
-      forms.set(first.lower, {
-        type,
-        weight: isOtherwiseNamed(first.lower) ? 1.5 : 2.6,
-        why: "it begins the full name of an organisation in this article",
-      });
-    }
-  }
-  return forms;
+/** A common word that never stands in the middle of a sentence is no name. */
+function isOrdinaryWord(chunks: readonly Chunk[], reading: NameReading): boolean {
+  return reading.score < 4.5 && chunks.every((chunk) => chunk.isFirst && isWrittenSmall(chunk));
 }
 
 /** The type of every name of an article, by its key. */
-export function typeNames(words: readonly Word[], chunks: readonly Chunk[], knowledge: KnowledgeView): Map<string, Reading> {
-  const names = gather(words, chunks);
+export function typeNames(words: readonly Word[], chunks: readonly Chunk[], knowledge: KnowledgeView): Map<string, NameReading> {
+  const occurrences = gather(words, chunks);
   const evidenceOf = new Map<string, Evidence[]>();
-  const readings = new Map<string, Reading>();
-  for (const [
-    key,
-    {
-      chunks: [chunk],
-      evidence,
-    },
-  ] of names) {
-    if (chunk === undefined) continue;
-    const lexical = lexicalEvidence(chunk, knowledge);
+  for (const [key, { chunks: own, evidence }] of occurrences) {
+    const lexical = own.slice(0, 1).flatMap((chunk) => lexicalEvidence(chunk, knowledge));
     const isKnown = lexical.some(({ type, weight }) => type !== "thing" && weight >= knownWeight);
-    const all = [...lexical, ...limited(isKnown ? evidence.filter(({ type }) => type !== "thing") : evidence)];
-    evidenceOf.set(key, all);
-    readings.set(key, judge(all));
+    evidenceOf.set(key, [...lexical, ...limited(isKnown ? evidence.filter(({ type }) => type !== "thing") : evidence)]);
   }
-  for (const [form, evidence] of shortForms(words, readings, names)) {
-    const own = evidenceOf.get(form);
-    if (own?.every(({ weight }) => weight < knownWeight)) readings.set(form, judge([...own, evidence]));
-  }
-  for (const [key, { chunks: occurrences }] of names) {
-    // A common word that never stands in the middle of a sentence is no name.
-    if (occurrences.every((chunk) => chunk.isFirst && isWrittenSmall(chunk)) && (readings.get(key)?.score ?? 0) < 4.5)
-      readings.delete(key);
+  let readings = new Map(Array.from(evidenceOf, ([key, evidence]) => [key, judge(evidence)]));
+  for (const round of rounds) readings = withHints({ words, chunks, readings }, round, evidenceOf);
+  for (const [key, { chunks: own }] of occurrences) {
+    const reading = readings.get(key);
+    if (reading !== undefined && isOrdinaryWord(own, reading)) readings.delete(key);
   }
   return readings;
 }

@@ -17,7 +17,15 @@ const leadingSurnames = new Set(
 const isPerson = (mention: Mention): mention is Person => mention.kind === "actor" && mention.actorType === "person";
 const withoutPossessive = (word: string): string => word.replace(/['’]s$/i, "");
 
+const particle =
+  /(?:^|[\s-])(?:de|la|le|du|des|del|della|di|da|dos|van|von|der|den|ter|ten|al|el|bin|bint|ibn|abu|ben|zu)[\s-]+$/iu;
+
+/** "Bin Laden" is "Osama bin Laden", as "Laden" is in the map of surnames. */
+const withoutParticle = (name: string): string =>
+  name.replace(/^(?:\p{L}{2,5}[\s-])(?=\p{Lu})/u, (found) => (particle.test(found) ? "" : found));
+
 function surnameOf(name: string): string | null {
+  if (withoutParticle(name) !== name) return null;
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word) && !/^(?:Jr|Sr)$/.test(word));
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length < 2) return null;
@@ -55,25 +63,30 @@ function joined(person: Person, short: Pick<Mention, "start" | "end" | "text">, 
 /** "Rama" after "Edi Rama": the surname alone means the same person, and is looked up as the full name was. */
 export const joinSurnames: Refiner = {
   id,
-  refine(mentions, { tokens }) {
+  refine(mentions, { article, tokens }) {
     const persons = bySurname(mentions);
     if (persons.size === 0) return mentions;
     const changed = mentions.map((mention) => {
-      const person = isPerson(mention) && mention.link.candidates.length === 0 ? persons.get(mention.text) : undefined;
+      const person =
+        isPerson(mention) && mention.link.candidates.length === 0 ? persons.get(withoutParticle(mention.text)) : undefined;
       return person === undefined ? mention : joined(person, mention, `${mention.foundBy}+${id}`);
     });
-    return [...changed, ...unmarked(tokens, mentions, persons)];
+    return [...changed, ...unmarked(article.text, tokens, mentions, persons)];
   },
 };
 
 /** Places where a surname stands that nothing else has marked. */
 function* unmarked(
+  text: string,
+
   tokens: readonly Token[],
   mentions: readonly Mention[],
   persons: ReadonlyMap<string, Person>,
 ): Generator<Person> {
   for (const word of freeWords(tokens, mentions)) {
     const person = persons.get(word.text);
-    if (person !== undefined) yield joined(person, word, id);
+    // After a particle the word is the end of another, longer name.
+    if (person !== undefined && !particle.test(text.slice(Math.max(0, word.start - 8), word.start)))
+      yield joined(person, word, id);
   }
 }

@@ -25,6 +25,18 @@ dissident activist whistleblower blogger candidate nominee student defendant sus
 physician doctor surgeon nurse teacher negotiator adviser advisor aide counsel counselor dictator billionaire entrepreneur investor partner developer programmer hacker mp mep hon rev reverend pastor chief presenter pilot
 `);
 
+/** Stand small before a person's name or after a comma, and never in the name: "the priest, Fidelis". */
+export const personNouns = words(`
+priest monk nun farmer mother father wife husband son daughter brother sister uncle aunt cousin grandfather grandmother colleague friend widow widower victim neighbour neighbor resident driver gunman photographer curator
+banker businessman businesswoman lobbyist volunteer academic inventor writer poet novelist artist painter musician composer producer filmmaker host anchor commentator historian philosopher activist protester refugee migrant
+fugitive hacker operative spy mayor lawmaker legislator councillor councilman alderman sheriff officer soldier sailor guard clerk cashier shopkeeper owner chef baker tailor engineer technician
+`);
+
+/** Stand small right after the name of an organisation or public body: "Royal Shrewsbury hospital". */
+export const trailingInstitutions = words(
+  "hospital university college school museum newspaper magazine airline brewery club orchestra council police",
+);
+
 /** In a capitalised title but saying little alone: "Vice President", "Chief Executive Officer". */
 export const titleModifiers = words(`
 prime vice deputy chief executive senior former foreign interior defense defence finance press assistant acting interim managing general attorney principal lead head staff global regional technical technology

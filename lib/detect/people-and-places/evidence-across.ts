@@ -1,0 +1,107 @@
+import { acronymAfter } from "./acronyms.ts";
+import type { Chunk } from "./chunks.ts";
+import { type Evidence, type NameReading, say } from "./evidence.ts";
+import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
+import { isParticle } from "./runs.ts";
+import type { Word } from "./words.ts";
+
+/** All names of an article by their key: where they stand, and how they are read so far. */
+export interface Names {
+  readonly words: readonly Word[];
+  /** In order of the text. */
+  readonly chunks: readonly Chunk[];
+  readonly readings: ReadonlyMap<string, NameReading>;
+}
+
+/** What other names say of the name with this key. */
+export type Hint = readonly [key: string, evidence: Evidence];
+
+const leastScore = 2.4;
+
+const partsOf = (chunk: Chunk): readonly Word[] => chunk.words.filter(({ isPunctuation }) => !isPunctuation);
+
+function isRead(names: Names, { key }: Chunk, type: Evidence["type"]): boolean {
+  const reading = names.readings.get(key);
+  return reading?.type === type && reading.score >= leastScore;
+}
+
+/** Two or three words that mean nothing, as a name from far away looks: "Hori Parata". */
+function looksForeign(chunk: Chunk): boolean {
+  const parts = partsOf(chunk);
+  if (parts.length < 2 || parts.length > 3) return false;
+  return parts.every(({ lower, isUpper, text }) => !isUpper && /^\p{L}[\p{L}'’]+$/u.test(text) && !isCommonWord(lower));
+}
+
+function surnameOf(chunk: Chunk): Word | undefined {
+  const parts = partsOf(chunk);
+  const last = parts.at(-1);
+  return /^(?:jr|sr|ii|iii)$/.test(last?.lower ?? "") ? parts.at(-2) : last;
+}
+
+/** "Parata, 75, says" makes a person of "Hori Parata". */
+export function fullNames(names: Names): Hint[] {
+  return names.chunks.flatMap((chunk) => {
+    const surname = surnameOf(chunk);
+    const short = names.readings.get(surname?.lower ?? "");
+    if (!looksForeign(chunk) || short?.type !== "person" || short.score < leastScore) return [];
+    return [[chunk.key, say("person", 3, "its last word is a person's surname in this article")] as const];
+  });
+}
+
+/** "Jonathan Moyo and Saviour Kasukuwere": who stands in a list with a person is one too. */
+export function listMembers(names: Names): Hint[] {
+  return names.chunks.flatMap((chunk, index) => {
+    const before = names.chunks[index - 1];
+    if (before === undefined || !looksForeign(chunk) || before.words.length < 2 || !isRead(names, before, "person")) return [];
+    const between = names.words.slice(before.to, chunk.from);
+    const isList = between.length > 0 && between.every(({ text, lower }) => text === "," || lower === "and");
+    return isList && !before.words.at(-1)?.isPossessive
+      ? [[chunk.key, say("person", 2.4, "it is listed with a person")] as const]
+      : [];
+  });
+}
+
+/** "PCG" after "Philippine Coast Guard (PCG)". */
+export function acronyms(names: Names): Hint[] {
+  return names.chunks.flatMap((chunk) => {
+    const reading = names.readings.get(chunk.key);
+    const acronym = reading !== undefined && reading.score >= leastScore ? acronymAfter(names.words, chunk) : null;
+    if (reading === undefined || acronym === null) return [];
+    const why = `it is short for ${chunk.words.map(({ text }) => text).join(" ")}`;
+    return [[acronym.word.lower, say(reading.type, acronym.fits ? 4.5 : 3.3, why)] as const];
+  });
+}
+
+/** "Rama" after "Edi Rama", "bin Laden" after "Osama bin Laden". */
+export function surnames(names: Names): Hint[] {
+  return names.chunks.flatMap((chunk): Hint[] => {
+    const parts = partsOf(chunk);
+    const surname = surnameOf(chunk);
+    if (surname === undefined || parts.length < 2 || !isRead(names, chunk, "person")) return [];
+    // "Jane Roe TWA" has run into the next name.
+    if (surname.isUpper && !parts.every(({ isUpper }) => isUpper)) return [];
+    const evidence = say("person", 3.5, "it is the surname of a person named in full");
+    const particle = parts.at(-2);
+    const isLong = particle !== undefined && isParticle(particle);
+    return [[surname.lower, evidence], ...(isLong ? [[`${particle.lower} ${surname.lower}`, evidence] as const] : [])];
+  });
+}
+
+/** Whether a word is the name of a place or a person too, so that it may mean just that. */
+function isOtherwiseNamed(lower: string): boolean {
+  const { cities, regions, nations, givenNames } = lexicon();
+  return cities.has(lower) || regions.has(lower) || nations.has(lower) || givenNames.has(lower);
+}
+
+/** "Corvane" after "Corvane Holdings Inc". */
+export function organisationStarts(names: Names): Hint[] {
+  return names.chunks.flatMap((chunk) => {
+    const [first, second] = partsOf(chunk);
+    const reading = names.readings.get(chunk.key);
+    const isInstitution = reading?.type === "organization" || reading?.type === "government";
+    if (!isInstitution || reading.score < leastScore || first === undefined || second === undefined || isCommonWord(first.lower))
+      return [];
+    const weight = isOtherwiseNamed(first.lower) ? 1.5 : 2.6;
+    return [[first.lower, say(reading.type, weight, "it begins the full name of an organisation in this article")] as const];
+  });
+}
