@@ -19,7 +19,7 @@ const spellingWeight: Record<Spelling, number> = {
 const registerWeight: Record<string, number> = { "your own knowledge": 0.35, "MITRE ATT&CK": 0.25, MISP: 0.1 };
 
 /** Whether the claimed name is the entity's own, "Group" at its end aside. */
-export const isOwnName = (claimed: string, entity: Pick<Entity, "name">): boolean =>
+const isOwnName = (claimed: string, entity: Pick<Entity, "name">): boolean =>
   nameKey(claimed).replace(/group$/u, "") === nameKey(entity.name).replace(/group$/u, "");
 
 /** An entity of a kind that the mention only borrows: a campaign that acts, a gang named for its software. */

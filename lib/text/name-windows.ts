@@ -14,6 +14,9 @@ export interface NameWindow extends Span {
 /** Marks that stand inside names: "APT-28", "U.S. Army", "AT&T". A slash or a comma parts two names. */
 const joiners = new Set(["-", "‐", "‑", "–", ".", "&", "'", "’", "_", "+", "!"]);
 
+/** Longest name that is looked up, in code units; encoded data has words of any length. */
+const longestKey = 120;
+
 /** Longest name that is met in small letters; most words of a text begin none, so that this decides the cost. */
 const maximalLowerNameTokens = 3;
 
@@ -57,7 +60,13 @@ export function windowsAt(text: string, tokens: readonly Token[], first: number)
   const maximalWords = opening.text === opening.lower && opening.shape === "word" ? maximalLowerNameTokens : maximalNameTokens;
   for (let last = first; words < maximalWords; last += 1) {
     const token = tokens[last];
-    if (token === undefined || !isGap(text, previousEnd, token.start)) break;
+    if (
+      token === undefined ||
+      key.length > longestKey ||
+      token.end - token.start > longestKey ||
+      !isGap(text, previousEnd, token.start)
+    )
+      break;
     if (endsSentence(text, previousWord, previousEnd, token)) break;
     previousEnd = token.end;
     if (token.shape === "punctuation") {

@@ -18,7 +18,12 @@ export interface Passage {
   opensSentence(token: number): boolean;
 }
 
-function sentenceIndex(tokens: readonly Token[], sentences: readonly Span[]): { of: Int32Array; first: Int32Array } {
+interface SentenceIndex {
+  readonly of: Int32Array;
+  readonly first: Int32Array;
+}
+
+function sentenceIndex(tokens: readonly Token[], sentences: readonly Span[]): SentenceIndex {
   const of = new Int32Array(tokens.length);
   const first = new Int32Array(sentences.length + 1).fill(tokens.length);
   let sentence = 0;
@@ -30,36 +35,50 @@ function sentenceIndex(tokens: readonly Token[], sentences: readonly Span[]): { 
   return { of, first };
 }
 
+/** Index of the last of the ascending numbers that is not greater; -1 where all are. */
+function lastUpTo(ascending: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 function literalTester(zones: readonly Span[]): (span: Span) => boolean {
+  const starts = zones.map(({ start }) => start);
   return ({ start, end }) => {
-    let low = 0;
-    let high = zones.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((zones[middle]?.start ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    // Zones are short: those that reach this far back are few.
-    for (let index = low - 1; index >= 0 && index >= low - 8; index -= 1) {
+    const last = lastUpTo(starts, end - 1);
+    // Patterns find a place more than once, but zones are short: those that reach this far back are few.
+    for (let index = last; index >= 0 && index >= last - 8; index -= 1) {
       if ((zones[index]?.end ?? 0) > start) return true;
     }
     return false;
   };
 }
 
+/** Longest line that can be a heading, in code units. */
+const longestHeading = 400;
+
 function lineStyler(text: string, tokens: readonly Token[]): (token: number) => LineStyle {
+  const starts = [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)];
   const styles = new Map<number, LineStyle>();
   return (index) => {
-    const offset = tokens[index]?.start ?? 0;
-    const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-    const known = styles.get(start);
+    const line = lastUpTo(starts, tokens[index]?.start ?? 0);
+    const known = styles.get(line);
     if (known !== undefined) return known;
-    const end = text.indexOf("\n", offset);
-    const style = lineStyleOf(text.slice(start, end === -1 ? text.length : end));
-    styles.set(start, style);
+    const start = starts[line] ?? 0;
+    const end = starts[line + 1] ?? text.length;
+    const style = end - start > longestHeading ? "running" : lineStyleOf(text.slice(start, end));
+    styles.set(line, style);
     return style;
   };
 }
+
+/** Marks that stand before the first word of a sentence: quotes, brackets, the stars and dashes of lists. */
+const maximalOpeningMarks = 12;
 
 const passages = new WeakMap<readonly Token[], Passage>();
 
@@ -81,13 +100,10 @@ function readPassage(text: string, tokens: readonly Token[], sentences: readonly
     isLiteral: literalTester(findLiteralZones(text)),
     lineStyle: lineStyler(text, tokens),
     sentenceOf: (token) => of[token] ?? 0,
-    sentenceBounds(token) {
-      let last = token;
-      while (last + 1 < tokens.length && of[last + 1] === of[token]) last += 1;
-      return { first: firstOf(token), last };
-    },
+    sentenceBounds: (token) => ({ first: firstOf(token), last: (first[(of[token] ?? 0) + 1] ?? tokens.length) - 1 }),
     opensSentence(token) {
       let index = firstOf(token);
+      if (token - index > maximalOpeningMarks) return false;
       while (index < token && tokens[index]?.shape !== "word" && tokens[index]?.shape !== "mixed") index += 1;
       return index >= token;
     },

@@ -25,7 +25,7 @@ const open: Verdict = { kind: "open" };
 const rejected: Verdict = { kind: "rejected" };
 const accepted = (certainty: Certainty, why: string, proves: boolean): Verdict => ({ kind: "accepted", certainty, why, proves });
 
-export function cueFor(passage: Passage, window: NameWindow, { role, claims }: Meaning): Cue | undefined {
+function cueFor(passage: Passage, window: NameWindow, { role, claims }: Meaning): Cue | undefined {
   if (window.suffix === "program" && role === "software") return { word: ".exe", reach: "beside" };
   if (role === "group") return groupCue(passage, window);
   const isTool = claims.some(({ entity }) => entity.kind === "tool");

@@ -3,7 +3,7 @@ import type { NameWindow } from "../../text/name-windows.ts";
 import { compareSpelling, isUpper, type Spelling, startsUpper } from "../../text/spelling.ts";
 
 /** What kind of thing a known name is read as. */
-export const nameRoles = ["group", "software", "state", "government", "organization", "person", "place"] as const;
+const nameRoles = ["group", "software", "state", "government", "organization", "person", "place"] as const;
 export type NameRole = (typeof nameRoles)[number];
 
 /** A claim that the words may be read by, and how the words spell it. */

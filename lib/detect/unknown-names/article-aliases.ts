@@ -1,4 +1,4 @@
-import type { KnowledgeView } from "../../model/knowledge.ts";
+import type { Entity, KnowledgeView } from "../../model/knowledge.ts";
 import type { Candidate } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import { nameKey } from "../../text/name-key.ts";
@@ -19,43 +19,38 @@ interface Head {
 const groupKinds = new Set(["threat-group", "campaign"]);
 const softwareKinds = new Set(["malware", "tool", "ransomware-group"]);
 
+type NamedByText = ReadonlyMap<string, FoundName>;
+
+/** What the words beside the name tell. */
+function cuedKind(passage: Passage, { start, end }: Span): FoundName["kind"] | undefined {
+  const run = { first: tokenAt(passage, start), last: tokenAt(passage, end) - 1 };
+  if (groupCue(passage, run)?.reach === "beside") return "group";
+  return softwareCue(passage, run, false)?.reach === "beside" ? "software" : undefined;
+}
+
+function articleCandidate(entity: Entity, name: string): Candidate {
+  return {
+    entityId: entity.id,
+    name: entity.name,
+    externalIds: [...entity.externalIds],
+    claim: { name, claimedBy: "article", policy: "cue" },
+    score: 0,
+    why: `This article gives it as another name of ${name}.`,
+  };
+}
+
 /** What the name is that the others are claimed for: as known, as found in this article, or as the words beside it tell. */
-function headOf(
-  passage: Passage,
-  knowledge: KnowledgeView,
-  named: readonly FoundName[],
-  start: number,
-  name: string,
-): Head | undefined {
+function headOf(passage: Passage, knowledge: KnowledgeView, named: NamedByText, span: Span, name: string): Head | undefined {
   const claims = [nameKey(name), ...fullKeysOf(nameKey(name))].flatMap((key) => knowledge.claims(key));
   const entities = claims.flatMap(({ entityId, policy }) => (policy === "strong" ? (knowledge.entity(entityId) ?? []) : []));
   const known = entities.find(({ kind }) => groupKinds.has(kind) || softwareKinds.has(kind));
-  const first = tokenAt(passage, start);
-  const run = { first, last: tokenAt(passage, start + name.length) - 1 };
-  const told = named.find((found) => passage.text.slice(found.start, found.end) === name)?.kind;
-  const cued =
-    groupCue(passage, run)?.reach === "beside"
-      ? "group"
-      : softwareCue(passage, run, false)?.reach === "beside"
-        ? "software"
-        : undefined;
   if (known === undefined) {
-    const kind = told ?? cued;
+    const kind = named.get(name)?.kind ?? cuedKind(passage, span);
     return kind === undefined ? undefined : { kind, candidates: [] };
   }
   const kind = groupKinds.has(known.kind) ? "group" : "software";
   const same = entities.filter((entity) => (kind === "group" ? groupKinds : softwareKinds).has(entity.kind));
-  const candidates = same.map(
-    (entity): Candidate => ({
-      entityId: entity.id,
-      name: entity.name,
-      externalIds: [...entity.externalIds],
-      claim: { name, claimedBy: "article", policy: "cue" },
-      score: 0,
-      why: `This article gives it as another name of ${name}.`,
-    }),
-  );
-  return { kind, candidates };
+  return { kind, candidates: same.map((entity) => articleCandidate(entity, name)) };
 }
 
 const aliasWeight = 1.5;
@@ -68,18 +63,18 @@ function found(span: Span, { kind, candidates }: Head, why: string): FoundName {
 function headIn(
   passage: Passage,
   knowledge: KnowledgeView,
-  named: readonly FoundName[],
+  named: NamedByText,
   match: NameMatch,
 ): (Span & Head & { name: string }) | undefined {
   const span = trimToName(passage.text, match.name);
   if (span === undefined) return undefined;
   const name = passage.text.slice(span.start, span.end);
-  const head = headOf(passage, knowledge, named, span.start, name);
+  const head = headOf(passage, knowledge, named, span, name);
   return head === undefined ? undefined : { ...span, ...head, name };
 }
 
 /** "Golden Lantern (GL)". */
-function initials(passage: Passage, knowledge: KnowledgeView, named: readonly FoundName[]): FoundName[] {
+function initials(passage: Passage, knowledge: KnowledgeView, named: NamedByText): FoundName[] {
   return matchNames(passage.text, initialsPlace).flatMap((match) => {
     const head = headIn(passage, knowledge, named, match);
     const letters = match.match.groups?.initials ?? "";
@@ -90,15 +85,16 @@ function initials(passage: Passage, knowledge: KnowledgeView, named: readonly Fo
 }
 
 /** The other names that the article itself gives a group or malware; alias claims of the article, whoever else knows them. */
-export function articleAliases(passage: Passage, knowledge: KnowledgeView, named: readonly FoundName[]): FoundName[] {
+export function articleAliases(passage: Passage, knowledge: KnowledgeView, introduced: readonly FoundName[]): FoundName[] {
   const { text } = passage;
+  const named: NamedByText = new Map(introduced.map((name) => [text.slice(name.start, name.end), name]));
   const aliases = matchNames(text, aliasPlace).flatMap((match) => {
     const head = headIn(passage, knowledge, named, match);
     if (head === undefined) return [];
     const list = match.match.groups?.aliases ?? "";
     const spans = listedNames(text, match.told.end - list.length, list);
     const others = spans.map((span) => found(span, head, `The article gives it as another name of ${head.name}.`));
-    const isFound = head.candidates.length > 0 || named.some((other) => other.start <= head.start && head.end <= other.end);
+    const isFound = head.candidates.length > 0 || named.has(head.name);
     return isFound
       ? others
       : [found({ start: head.start, end: head.end }, head, "The article gives its other names."), ...others];

@@ -1,4 +1,3 @@
-import { overlap } from "../../model/span.ts";
 import type { Passage } from "../../text/passage.ts";
 import type { FoundName } from "./found-name.ts";
 
@@ -21,24 +20,23 @@ export function agreeing(passage: Passage, introduced: readonly FoundName[]): Fo
   });
 }
 
+const firstWord = /^[\p{L}\p{N}\p{M}_]+/u;
+
 /** Every other place where a name stands that the article has introduced, spelled the same. */
 export function repetitions(passage: Passage, introduced: readonly FoundName[]): FoundName[] {
   const { text, tokens } = passage;
-  const byName = Map.groupBy(introduced, ({ start, end }) => text.slice(start, end));
-  const byFirstToken = Map.groupBy(byName.keys(), (name) => /^[\p{L}\p{N}\p{M}_]+/u.exec(name)?.[0] ?? name);
+  const models = new Map(introduced.map((found) => [text.slice(found.start, found.end), found]));
+  const byFirstWord = Map.groupBy(models.keys(), (name) => firstWord.exec(name)?.[0] ?? name);
+  const places = new Set(introduced.map(({ start, end }) => `${start} ${end}`));
   const found: FoundName[] = [];
-  for (const token of tokens) {
-    const opening = /^[\p{L}\p{N}\p{M}_]+/u.exec(token.text)?.[0] ?? token.text;
-    for (const name of byFirstToken.get(opening) ?? []) {
-      const end = token.start + name.length;
+  for (const { start, text: token } of tokens) {
+    for (const name of byFirstWord.get(firstWord.exec(token)?.[0] ?? token) ?? []) {
+      const end = start + name.length;
+      const model = models.get(name);
       const isWhole = !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 1));
-      const introductions = byName.get(name) ?? [];
-      const model = mostTold(introductions);
-      if (!text.startsWith(name, token.start) || !isWhole || model === undefined) continue;
-      const span = { start: token.start, end };
-      const isIntroduction = introductions.some((other) => overlap(other, span) > 0);
-      if (isIntroduction || passage.isLiteral(span)) continue;
-      found.push({ ...model, ...span, certainty: "likely", why: `Named elsewhere in the article. ${model.why}` });
+      if (model === undefined || !isWhole || !text.startsWith(name, start)) continue;
+      if (places.has(`${start} ${end}`) || passage.isLiteral({ start, end })) continue;
+      found.push({ ...model, start, end, certainty: "likely", why: `Named elsewhere in the article. ${model.why}` });
     }
   }
   return found;
