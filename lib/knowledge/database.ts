@@ -47,12 +47,17 @@ export interface NamePolicy {
   readonly policy: AliasClaim["policy"];
 }
 
-/** What an import or an update found before it wrote; kept to undo it. */
-export interface JournalEntry {
-  readonly importId: string;
+/** A row as an import found it before it wrote its own; null where there was none. */
+export interface Before {
   readonly table: FactTable;
   readonly key: FactKey;
-  readonly before: unknown;
+  readonly row: unknown;
+}
+
+/** What one step of an import found, to undo it. */
+export interface JournalStep {
+  readonly importId: string;
+  readonly before: readonly Before[];
 }
 
 export interface ImportRecord {
@@ -78,7 +83,7 @@ export class KnowledgeDatabase extends Dexie {
   declare readonly relations: Table<StoredRelation, string[]>;
   declare readonly removed: Table<RemovedFact, string[]>;
   declare readonly namePolicies: Table<NamePolicy, string>;
-  declare readonly journal: Table<JournalEntry, number>;
+  declare readonly journal: Table<JournalStep, number>;
   declare readonly imports: Table<ImportRecord, string>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly notes: Table<Note, string>;
@@ -93,7 +98,7 @@ export class KnowledgeDatabase extends Dexie {
       relations: "[from+type+to+source+since], to, origin",
       removed: "[table+key]",
       namePolicies: "key",
-      journal: "++, importId, [table+key]",
+      journal: "++, importId",
       imports: "id, at",
       meta: "key",
       notes: "id, article.canonicalUrl, updatedAt, *entityIds, *tags",

@@ -1,5 +1,6 @@
 import type { MatchPolicy } from "../model/knowledge.ts";
-import { type FactKey, type FactTable, factTables, type KnowledgeDatabase, type StoredClaim } from "./database.ts";
+import { type Before, type FactKey, type FactTable, factTables, type KnowledgeDatabase, type StoredClaim } from "./database.ts";
+import { existingRows, sortedByKey } from "./existing.ts";
 import { type HashIndex, mayHold } from "./hash-index.ts";
 import { areOneFamily, decide, mostCareful, type Status, statuses } from "./import-plan.ts";
 import type { Imported, Skipped } from "./importers/imported.ts";
@@ -46,13 +47,10 @@ async function removedKeys(database: KnowledgeDatabase): Promise<Set<string>> {
   return new Set((await database.removed.toArray()).map(({ table, key }) => table + textOf(key)));
 }
 
+type Kinds = ReadonlyMap<string, FactRows["entities"][number]["kind"]>;
+
 /** Names that are known already keep what is said of them, whoever says the name now. */
-async function withKnownPolicies(
-  database: KnowledgeDatabase,
-  claims: readonly StoredClaim[],
-  kinds: ReadonlyMap<string, FactRows["entities"][number]["kind"]>,
-  index: HashIndex,
-): Promise<StoredClaim[]> {
+async function withKnownPolicies({ database, kinds, index }: Ground, claims: readonly StoredClaim[]): Promise<StoredClaim[]> {
   const known = claims.map(({ key }) => (mayHold(index, key) ? database.claims.where("key").equals(key).toArray() : []));
   const others = await Promise.all(known);
   const ids = [...new Set(others.flat().map(({ entityId }) => entityId))];
@@ -70,53 +68,77 @@ async function withKnownPolicies(
   });
 }
 
-type Write = <T extends FactTable>(
-  table: T,
-  rows: FactRows[T],
-  before: readonly (FactRows[T][number] | undefined)[],
-) => Promise<void>;
+async function withPolicies<T extends FactTable>(ground: Ground, written: Written<T>): Promise<Written<T>> {
+  if (written.table !== "claims") return written;
+  const claims = await withKnownPolicies(ground, written.rows as readonly StoredClaim[]);
+  return { ...written, rows: claims as readonly FactRows[T][number][] };
+}
 
-/** Goes through all rows in order, decides on each, and hands on what is to be written, if anybody writes. */
+interface Written<T extends FactTable> {
+  readonly table: T;
+  readonly rows: readonly FactRows[T][number][];
+  readonly before: readonly Before[];
+}
+
+type Write = <T extends FactTable>(written: Written<T>) => Promise<void>;
+
+/** What all steps of one job look at. */
+interface Ground {
+  readonly database: KnowledgeDatabase;
+  readonly importId: string;
+  readonly removed: ReadonlySet<string>;
+  readonly index: HashIndex;
+  readonly kinds: Kinds;
+  readonly report: MutableReport;
+}
+
+/** Decides on some rows of a table, which are in the order of their keys; gives what is to be written. */
+async function step<T extends FactTable>(ground: Ground, table: T, rows: FactRows[T]): Promise<Written<T>> {
+  const { database, importId, removed, report } = ground;
+  const keyed = Array.from(rows as readonly FactRows[T][number][], (row) => ({ row, key: keyOf(table, row) }));
+  const there = await existingRows(
+    database,
+    table,
+    keyed.map(({ key }) => key),
+  );
+  const written: { row: FactRows[T][number]; before: Before }[] = [];
+  for (const { row: incoming, key } of keyed) {
+    const known = there.get(textOf(key));
+    const { status, row } = decide(known, incoming, removed.has(table + textOf(key)), importId);
+    report.counts[table][status] += 1;
+    if (report.examples[status].length < examplesKept) report.examples[status].push({ table, key });
+    if (row !== null) written.push({ row, before: { table, key, row: known ?? null } });
+  }
+  return { table, rows: written.map(({ row }) => row), before: written.map(({ before }) => before) };
+}
+
+/** Goes through all rows, decides on each, and hands on what is to be written, if anybody writes. */
 async function walk(
   database: KnowledgeDatabase,
   imported: Imported,
   importId: string,
   options: JobOptions,
-  write: Write | null,
+  write?: Write,
 ): Promise<Report> {
   const rows = rowsOf(imported.facts, importId);
   const kinds = new Map(rows.entities.map(({ id, kind }) => [id, kind]));
-  const removed = await removedKeys(database);
-  const index = await nameIndexReader(database)();
-  const report = emptyReport();
+  const [removed, index] = [await removedKeys(database), await nameIndexReader(database)()];
+  const ground: Ground = { database, importId, removed, index, kinds, report: emptyReport() };
   const total = factTables.reduce((sum, table) => sum + rows[table].length, 0);
   let done = 0;
-  const step = async <T extends FactTable>(table: T, raw: FactRows[T]): Promise<void> => {
-    options.signal?.throwIfAborted();
-    const chunk =
-      table === "claims"
-        ? ((await withKnownPolicies(database, raw as FactRows["claims"], kinds, index)) as unknown as FactRows[T])
-        : raw;
-    const keys = chunk.map((row) => keyOf(table, row));
-    const there = await database.table<FactRows[T][number], FactKey>(table).bulkGet(keys);
-    const toWrite: FactRows[T][number][] = [];
-    const before: (FactRows[T][number] | undefined)[] = [];
-    for (const [position, incoming] of chunk.entries()) {
-      const key = keys[position] ?? "";
-      const { status, row } = decide(there[position], incoming, removed.has(table + textOf(key)), importId);
-      report.counts[table][status] += 1;
-      if (report.examples[status].length < examplesKept) report.examples[status].push({ table, key });
-      if (row !== null) toWrite.push(row) && before.push(there[position]);
+  const walkTable = async <T extends FactTable>(table: T): Promise<void> => {
+    const sorted = sortedByKey(table, rows[table]);
+    for (let from = 0; from < sorted.length; from += chunkLength) {
+      options.signal?.throwIfAborted();
+      const chunk = sorted.slice(from, from + chunkLength) as unknown as FactRows[T];
+      const written = await step(ground, table, chunk);
+      if (write !== undefined && written.rows.length > 0) await write(await withPolicies(ground, written));
+      done += chunk.length;
+      options.onProgress?.({ done, total });
     }
-    if (write !== null) await write(table, toWrite as unknown as FactRows[T], before);
-    done += chunk.length;
-    options.onProgress?.({ done, total });
   };
-  for (const table of factTables) {
-    for (let from = 0; from < rows[table].length; from += chunkLength)
-      await step(table, rows[table].slice(from, from + chunkLength) as never);
-  }
-  return { ...report, skipped: imported.skipped };
+  for (const table of factTables) await walkTable(table);
+  return { ...ground.report, skipped: imported.skipped };
 }
 
 const tablesOf = (database: KnowledgeDatabase) => [
@@ -127,7 +149,7 @@ const tablesOf = (database: KnowledgeDatabase) => [
 
 /** What an import would do, without doing it. Rejects with the signal's reason when it is cancelled. */
 export function previewImport(database: KnowledgeDatabase, imported: Imported, options: JobOptions = {}): Promise<Report> {
-  return database.transaction("r", tablesOf(database), async () => walk(database, imported, "preview", options, null));
+  return database.transaction("r", tablesOf(database), async () => walk(database, imported, "preview", options));
 }
 
 /**
@@ -141,19 +163,16 @@ export function runImport(
   options: JobOptions = {},
 ): Promise<{ id: string; report: Report }> {
   const id = `import-${crypto.randomUUID()}`;
-  const write: Write = async (table, rows, before) => {
+  const write: Write = async ({ table, rows, before }) => {
     await database.table(table).bulkPut([...rows]);
-    const entries = rows.map((row, position) => ({
-      importId: id,
-      table,
-      key: keyOf(table, row),
-      before: before[position] ?? null,
-    }));
-    await database.journal.bulkAdd(entries);
+    await database.journal.add({ importId: id, before });
   };
   return database.transaction("rw", [...tablesOf(database), database.journal, database.imports], async () => {
     const report = await walk(database, imported, id, options, write);
-    const rows = await database.journal.where("importId").equals(id).count();
+    const rows = (await database.journal.where("importId").equals(id).toArray()).reduce(
+      (sum, { before }) => sum + before.length,
+      0,
+    );
     await database.imports.add({ id, file, at: new Date().toISOString(), rows });
     await addNames(
       database,

@@ -1,4 +1,5 @@
 import { type FactKey, type FactTable, factTables, type KnowledgeDatabase } from "./database.ts";
+import { existingRows, sortedByKey } from "./existing.ts";
 import type { Facts } from "./facts.ts";
 import { isLeantOn } from "./leaning.ts";
 import { addNames } from "./name-index.ts";
@@ -23,14 +24,19 @@ async function putRows<T extends FactTable>(database: KnowledgeDatabase, table: 
     .toArray();
   const takenOut = new Set(removed.map(({ key }) => nameOfKey(key)));
   const stored = database.table<FactRows[T][number], FactKey>(table);
-  for (let from = 0; from < rows.length; from += chunkLength) {
-    const chunk = rows.slice(from, from + chunkLength);
-    const there = await stored.bulkGet(chunk.map((row) => keyOf(table, row)));
-    const own = chunk.filter((row, position) => {
-      const origin = there[position]?.origin ?? "starter";
-      return origin === "starter" && !takenOut.has(nameOfKey(keyOf(table, row)));
+  const sorted = sortedByKey(table, rows);
+  for (let from = 0; from < sorted.length; from += chunkLength) {
+    const keyed = sorted.slice(from, from + chunkLength).map((row) => ({ row, key: keyOf(table, row) }));
+    const there = await existingRows(
+      database,
+      table,
+      keyed.map(({ key }) => key),
+    );
+    const own = keyed.filter(({ key }) => {
+      const origin = there.get(nameOfKey(key))?.origin ?? "starter";
+      return origin === "starter" && !takenOut.has(nameOfKey(key));
     });
-    await stored.bulkPut(own);
+    await stored.bulkPut(own.map(({ row }) => row));
   }
 }
 

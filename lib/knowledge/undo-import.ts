@@ -1,4 +1,4 @@
-import { type FactKey, type FactTable, factTables, type JournalEntry, type KnowledgeDatabase } from "./database.ts";
+import { type Before, type FactKey, type FactTable, factTables, type KnowledgeDatabase } from "./database.ts";
 import { isLeantOn } from "./leaning.ts";
 
 export interface Undone {
@@ -13,26 +13,28 @@ interface AnyRow {
 
 const isRow = (value: unknown): value is AnyRow => typeof value === "object" && value !== null && "origin" in value;
 
+const sameFact = (a: Before, b: Before): boolean => a.table === b.table && JSON.stringify(a.key) === JSON.stringify(b.key);
+
 /** A later import changed the row and would, undone in its turn, bring this import's row back: it is to remember the row before. */
-async function mendLater(database: KnowledgeDatabase, { importId, table, key, before }: JournalEntry): Promise<void> {
+async function mendLater(database: KnowledgeDatabase, importId: string, entry: Before): Promise<void> {
+  const isMine = (other: Before): boolean => sameFact(other, entry) && isRow(other.row) && other.row.origin === importId;
   await database.journal
-    .where("[table+key]")
-    .equals([table, key as string])
-    .modify((entry) => {
-      if (isRow(entry.before) && entry.before.origin === importId) Object.assign(entry, { before });
+    .filter(({ before }) => before.some(isMine))
+    .modify((step) => {
+      Object.assign(step, { before: step.before.map((other) => (isMine(other) ? entry : other)) });
     });
 }
 
-async function takeBack(database: KnowledgeDatabase, entry: JournalEntry): Promise<boolean> {
-  const { importId, table, key, before } = entry;
+async function takeBack(database: KnowledgeDatabase, importId: string, entry: Before): Promise<boolean> {
+  const { table, key, row } = entry;
   const rows = database.table<AnyRow, FactKey>(table);
   const there = await rows.get(key);
   if (there === undefined) return true;
   if (there.origin !== importId) {
-    await mendLater(database, entry);
+    await mendLater(database, importId, entry);
     return false;
   }
-  if (before !== null) await rows.put(before as AnyRow);
+  if (isRow(row)) await rows.put(row);
   else if (table === "entities" && (await isLeantOn(database, String(key), importId))) return false;
   else await rows.delete(key);
   return true;
@@ -48,13 +50,14 @@ const backwards: readonly FactTable[] = factTables.toReversed();
 export function undoImport(database: KnowledgeDatabase, importId: string): Promise<Undone> {
   const tables = [...factTables.map((table) => database.table(table)), database.journal, database.imports, database.meta];
   return database.transaction("rw", tables, async () => {
-    const entries = await database.journal.where("importId").equals(importId).toArray();
+    const steps = await database.journal.where("importId").equals(importId).toArray();
+    const entries = steps.flatMap(({ before }) => before);
     let takenBack = 0;
     let kept = 0;
     for (const table of backwards) {
       for (const entry of entries.filter((each) => each.table === table)) {
         // What stays may cite the import's source.
-        if ((table === "sources" && kept > 0) || !(await takeBack(database, entry))) kept += 1;
+        if ((table === "sources" && kept > 0) || !(await takeBack(database, importId, entry))) kept += 1;
         else takenBack += 1;
       }
     }

@@ -159,28 +159,24 @@ describe("undo of an import", () => {
     expect(await database.claims.get(["group:3", "Grey Plover", "vendor"])).toBeUndefined();
   });
 
-  it("of the earlier of two leaves the later one whole, and then nothing", async () => {
+  it.each([
+    ["first to last", [0, 1, 2]],
+    ["last to first", [2, 1, 0]],
+    ["the middle one first", [1, 0, 2]],
+  ])("of several, %s, leaves the others whole and in the end nothing", async (_, order) => {
     const database = await started();
     const before = await everything(database);
-    const more = vendorFacts();
-    const second: Imported = {
-      ...more,
-      facts: {
-        ...more.facts,
-        entities: [entity("group:1", "threat-group", "Heron", { externalIds: ["W-1"], source: "vendor" })],
-        claims: [],
-        relations: [],
-      },
-    };
-    const first = await runImport(database, vendorFacts(), "one.json");
-    const later = await runImport(database, second, "two.json");
-    await undoImport(database, first.id);
-    expect((await database.entities.get("group:1"))?.externalIds).toEqual(["V-1", "W-1"]);
-    await undoImport(database, later.id);
+    const ids: string[] = [];
+    for (const externalId of ["V-1", "V-2", "V-3"]) {
+      const facts = { ...vendorFacts().facts, entities: [entity("group:1", "threat-group", "Heron", { externalIds: [externalId], source: "vendor" })] };
+      const imported: Imported = { facts: { ...facts, claims: [], relations: [] }, skipped: [] };
+      ids.push((await runImport(database, imported, `${externalId}.json`)).id);
+    }
+    expect((await database.entities.get("group:1"))?.externalIds).toEqual(["V-1", "V-2", "V-3"]);
+    for (const position of order) await undoImport(database, ids[position] ?? "");
     expect((await database.entities.get("group:1"))?.externalIds).toEqual([]);
-    expect((await database.entities.toArray()).map(({ id }) => id)).toEqual(
-      JSON.parse(before)[1].map(({ id }: { id: string }) => id),
-    );
+    await database.sources.delete("vendor");
+    expect(await everything(database)).toBe(before);
   });
 
   it("has the starter facts taken in anew", async () => {
