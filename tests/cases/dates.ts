@@ -86,6 +86,14 @@ export const weekdays: readonly DateCase[] = [
   ["Offices close on Mondays.", thursday, ["Mondays", "XXXX-WXX-1"]],
 ];
 
+export const named: readonly DateCase[] = [
+  ["Since the Sept. 11 attacks much has changed.", thursday, ["Sept. 11", "2001-09-11", "2001-09-11"]],
+  ["On Sept. 11 the school reopens.", thursday, ["Sept. 11", "2022-09-11", "2022-09-11"]],
+  ["It struck on Christmas Eve 2020.", thursday, ["Christmas Eve 2020", "2020-12-24", "2020-12-24"]],
+  ["Shops were hit on Black Friday 2021.", thursday, ["Black Friday 2021", "2021-11-26", "2021-11-26"]],
+  ["The last Easter was quiet.", "2019-02-12", ["The last Easter", "2018-04-01", "2018-04-01"]],
+];
+
 export const counted: readonly DateCase[] = [
   ["Yesterday the leak site vanished.", thursday, ["Yesterday", "2022-09-07", "2022-09-07"]],
   ["The day before yesterday it was up.", thursday, ["The day before yesterday", "2022-09-06", "2022-09-06"]],

@@ -66,8 +66,8 @@ export function parseIsoDay(text: string): Day | null {
   return isRealDate(date) ? dayOf(date.year, date.month, date.day) : null;
 }
 
-const firstSayable = dayOf(1000, 1, 1);
+const firstSayable = dayOf(100, 1, 1);
 const lastSayable = dayOf(9999, 12, 31);
 
-/** Lies where a year has four digits, as every value here does. */
+/** Lies where a year is written with four digits ("0900"), as every value here is; false for a day out of all bounds. */
 export const isSayable = (day: Day): boolean => day >= firstSayable && day <= lastSayable;

@@ -4,7 +4,7 @@ import { fullDayClock, halfDayClock, namedClock, partOfDay } from "./families/cl
 import { dayOfMonth } from "./families/days-of-months.ts";
 import { deicticDay } from "./families/deictic-days.ts";
 import { duration, durationRange, vagueDuration } from "./families/durations.ts";
-import { holiday } from "./families/holidays.ts";
+import { holiday, september11 } from "./families/holidays.ts";
 import { dayFirst, monthFirst } from "./families/month-days.ts";
 import { bareMonth, monthYear, yearMonthName } from "./families/months.ts";
 import { compact, dayMonthYear, yearFirst, yearLast, yearMonth } from "./families/numeric-dates.ts";
@@ -31,6 +31,8 @@ export const families: readonly Family[] = [
   yearLast,
   dayMonthYear,
   compact,
+  // Before days of months: it is never the last September 11.
+  september11,
   monthDays,
   daysMonth,
   monthsYear,

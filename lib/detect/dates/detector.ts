@@ -2,7 +2,7 @@ import type { Article } from "../../model/article.ts";
 import type { Certainty, Mention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Detector } from "../detector.ts";
-import { type Day, isoDay, parseIsoDay } from "./calendar.ts";
+import { type Day, isoDay, isSayable, parseIsoDay } from "./calendar.ts";
 import { families, refiners } from "./configuration.ts";
 import { findDrafts } from "./drafts.ts";
 import type { Draft, Meaning, Setting } from "./family.ts";
@@ -52,6 +52,10 @@ function certaintyOf({ value, period, earliest, implied, approximate }: Meaning)
   return implied.length === 0 || implied.length === partsOf(period.unit).length ? "certain" : "likely";
 }
 
+/** "9,999 decades ago" lies outside any calendar. */
+const hasSayableDays = ({ earliest, latest }: Meaning): boolean =>
+  (earliest === null || isSayable(earliest)) && (latest === null || isSayable(latest));
+
 function mentionOf(text: string, draft: Draft, meaning: Meaning): Mention {
   const { timexType, value, earliest, latest, implied, approximate, why } = meaning;
   return {
@@ -92,7 +96,7 @@ export function findDates(article: Article): readonly Mention[] {
   takeDateline(reader, drafts);
   return drafts.flatMap((draft) => {
     const meaning = draft.resolve(reader);
-    if (meaning === null) return [];
+    if (meaning === null || !hasSayableDays(meaning)) return [];
     if (meaning.period !== null && meaning.isAside === undefined) reader.remember(meaning.period);
     return [mentionOf(article.text, draft, meaning)];
   });

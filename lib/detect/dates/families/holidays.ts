@@ -135,3 +135,15 @@ export const holiday: Family = {
     };
   },
 };
+
+/** "The September 11 attacks", "the 9/11 hijackers": that day of 2001, whatever the year of publication. */
+export const september11: Family = {
+  id: "september-11",
+  pattern: pattern(
+    "(?:(?:sept\\.?|september) 11(?:th)?|9/11)(?= (?:attacks?|terror(?:ists?)?|hijack(?:ers?|ings?)|plot|commission|victims)\\b)",
+  ),
+  extract: () => ({
+    role: "day",
+    resolve: () => meaningOf(dayPeriod(dayOf(2001, 9, 11)), "The attacks of 2001 go by this date.", { implied: ["year"] }),
+  }),
+};

@@ -17,7 +17,7 @@ const sentences = [...tables.flatMap((table) => table.map(([sentence]) => senten
 
 /** Pieces of dates in any order, which no case table would think of. */
 const pieces =
-  "May 15 , 2022 2021 last next the first second of week month year quarter half ago later two three days in on Friday Monday's morning - – / 3rd end early mid-late . \n 10 a.m. past few every a and to between now recently 7/8/21 12:30 FY Q3 1990s summer since".split(
+  "May 15 , 2022 2021 last next the first second of week month year quarter half ago later two three days in on Friday Monday's morning - – / 3rd end early mid-late . \n 10 a.m. past few every a and to between now recently 9999 9,999,999 decades 10th century from 7/8/21 12:30 FY Q3 1990s summer since".split(
     " ",
   );
 const jumble = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((words) => words.join(" "));
