@@ -45,6 +45,8 @@ export const organisationCases: readonly NameCase[] = [
   { text: "Corvane Holdings Inc. lost money. Corvane has not said how much.", expected: ["o Corvane Holdings Inc", "o Corvane"] },
   // The maker in a product's name.
   { text: "It spreads through Microsoft Excel files.", expected: ["o Microsoft"] },
+  // The known end of a longer run.
+  { text: "It condemned the Islamist Muslim Brotherhood and al-Qaeda.", expected: ["o Muslim Brotherhood", "o al-Qaeda"] },
   // Possessives inside names.
   {
     text: "King's College London and the Children's Hospital of Ardmore were named.",

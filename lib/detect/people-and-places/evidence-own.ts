@@ -77,7 +77,7 @@ function headed(words: readonly Word[], of: number): Evidence[] {
 function tailed(words: readonly Word[], { lower, text }: Word): Evidence[] {
   const why = `it ends in ${text}`;
   const isOrdinary = words.every((word) => word.isPunctuation || isCommonWord(word.lower));
-  if (legalForms.has(lower)) return [say("organization", 6, why)];
+  if (legalForms.has(lower)) return [say("organization", isOrdinary && lower.length > 6 ? 1.8 : 6, why)];
   if (governmentTails.has(lower)) return [say("government", isOrdinary && !plainBodies.has(lower) ? 1.8 : 3.5, why)];
   if (organisationTails.has(lower)) return [say("organization", isOrdinary ? 1.8 : 3.5, why)];
   if (placeTails.has(lower)) return [say("place", 4, why)];
@@ -94,6 +94,7 @@ function composed({ words }: Chunk): Evidence[] {
   const of = words.findIndex(({ lower }) => lower === "of" || lower === "for");
   const found = of > 0 ? headed(words, of) : tailed(words, last);
   if (words.some(({ lower }) => productWords.has(lower))) found.push(say("thing", 3, "it has the name of a product"));
+  if (first.isUpper && tradeWords.has(first.lower)) found.push(say("thing", 3, `it begins with ${first.text}`));
   if (of < 0 && placeHeads.has(first.lower)) found.push(say("place", 3, `it begins with ${first.text}`));
   const inner = words.slice(1, -1).find(({ lower }) => innerHeads.has(lower));
   if (of < 0 && inner !== undefined) found.push(say("organization", 3, `it is named a ${inner.lower}`));

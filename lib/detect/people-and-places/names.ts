@@ -13,7 +13,7 @@ import { type Word, wordsOf } from "./words.ts";
 const leastScore = 2.4;
 const leastLead = 0.8;
 const likelyScore = 2.9;
-const makerScore = 5;
+const partScore = 5;
 const stateBodyScore = 5;
 
 const id = "names";
@@ -58,13 +58,30 @@ function namesProduct(words: readonly Word[], at: number): boolean {
   return /^(?!(?:19|20)\d\d$)\p{Lu}{0,3}\d/u.test(next.text) || vehicleNouns.has(next.lower);
 }
 
-/** What a name whose whole says nothing begins with: "Microsoft" of "Microsoft Excel", "Citrix" of "Citrix Gateway". */
-function maker(chunk: Chunk, readings: ReadonlyMap<string, NameReading>): [Chunk, NameReading] | null {
-  for (let length = chunk.words.length - 1; length > 0; length--) {
-    const own = chunk.words.slice(0, length);
-    const found = readings.get(keyOf(own)) ?? judge(lexicalEvidence({ ...chunk, words: own, key: keyOf(own) }, noKnowledge));
-    if (found.type === "organization" && found.score >= makerScore && found.lead >= leastLead)
-      return [{ ...chunk, words: own, to: chunk.from + length, key: keyOf(own) }, found];
+function readPart(chunk: Chunk, from: number, to: number, readings: ReadonlyMap<string, NameReading>): [Chunk, NameReading] {
+  const words = chunk.words.slice(from, to);
+  const part = { ...chunk, words, from: chunk.from + from, to: chunk.from + to, key: keyOf(words) };
+  return [part, readings.get(part.key) ?? judge(lexicalEvidence(part, noKnowledge))];
+}
+
+const isSure = ({ score, lead }: NameReading): boolean => score >= partScore && lead >= leastLead;
+
+/**
+ * What a name whose whole says nothing begins or ends with: "Microsoft" of "Microsoft Excel", "Muslim Brotherhood" of
+ * "Islamist Muslim Brotherhood".
+ */
+function knownPart(chunk: Chunk, readings: ReadonlyMap<string, NameReading>): [Chunk, NameReading] | null {
+  const { length } = chunk.words;
+  for (let to = length - 1; to > 0; to--) {
+    const [part, found] = readPart(chunk, 0, to, readings);
+    if (found.type === "organization" && isSure(found)) return [part, found];
+  }
+  for (let from = 1; from < length; from++) {
+    const [part, found] = readPart(chunk, from, length, readings);
+    // "TIBER-EU" does not end in a name.
+    if (part.words[0]?.gap !== "blank") continue;
+    const isLong = part.words.length > 1 || part.words[0]?.isUpper === true;
+    if (isLong && found.type !== "thing" && isSure(found)) return [part, found];
   }
   return null;
 }
@@ -87,7 +104,7 @@ export const namesDetector: Detector = {
       if (found?.type === "organization" && namesProduct(words, chunk.to)) return [];
       const isClear = found !== undefined && found.score >= leastScore && found.lead >= leastLead;
       if (isClear && found.type !== "thing") return mentionOf(text, chunk, found) ?? [];
-      const made = maker(chunk, readings);
+      const made = knownPart(chunk, readings);
       return made === null || namesProduct(words, made[0].to) ? [] : (mentionOf(text, ...made) ?? []);
     });
     return [...named, ...stateBodies(words, chunks).flatMap((chunk) => mentionOf(text, chunk, stateBody) ?? [])];

@@ -154,21 +154,27 @@ function runFrom(words: readonly Word[], from: number): number {
   return to;
 }
 
+/** "al-Qaeda", "el-Sisi" begin small. */
+const startsWithArticle = (words: readonly Word[], at: number): boolean =>
+  /^(?:al|el)$/.test(words[at]?.text ?? "") &&
+  words[at + 1]?.text === "-" &&
+  words[at + 2]?.isCapital === true &&
+  words[at + 2]?.gap === "none";
+
+/** Whether a name may begin with the word at `at`. */
+function mayBegin(words: readonly Word[], at: number, word: Word): boolean {
+  if (!mayName(word)) return startsWithArticle(words, at);
+  return !isFunction(word) || isPersonalHere(words, at) || listedLength(words, at) > 0;
+}
+
 /** Where capitalised words, and the small ones that join them, may make one name; in order and apart from each other. */
 export function* runsOf(words: readonly Word[]): Generator<{ readonly from: number; readonly to: number }> {
   let at = 0;
   while (at < words.length) {
     const word = words[at];
-    if (
-      word === undefined ||
-      !mayName(word) ||
-      (isFunction(word) && !isPersonalHere(words, at) && listedLength(words, at) === 0)
-    ) {
-      at++;
-      continue;
-    }
-    const to = runFrom(words, at);
-    yield { from: at, to };
+    const isStart = word !== undefined && mayBegin(words, at, word);
+    const to = isStart ? runFrom(words, at) : at + 1;
+    if (isStart) yield { from: at, to };
     at = to;
   }
 }

@@ -29,7 +29,7 @@ physician doctor surgeon nurse teacher negotiator adviser advisor aide counsel c
 export const personNouns = words(`
 priest monk nun farmer mother father wife husband son daughter brother sister uncle aunt cousin grandfather grandmother colleague friend widow widower victim neighbour neighbor resident driver gunman photographer curator
 banker businessman businesswoman lobbyist volunteer academic inventor writer poet novelist artist painter musician composer producer filmmaker host anchor commentator historian philosopher activist protester refugee migrant
-fugitive hacker operative spy mayor lawmaker legislator councillor councilman alderman sheriff officer soldier sailor guard clerk cashier shopkeeper owner chef baker tailor engineer technician
+fugitive hacker member prophet saint founder co-founder veteran operative spy mayor lawmaker legislator councillor councilman alderman sheriff officer soldier sailor guard clerk cashier shopkeeper owner chef baker tailor engineer technician
 `);
 
 /** Stand small right after the name of an organisation or public body: "Royal Shrewsbury hospital". */
