@@ -1,0 +1,158 @@
+// The card on marks, as a reader meets it: by click, by resting, by key; over pages that mean well and pages that do not.
+import { describe, expect, it } from "vitest";
+import { type TestPage, waitFor } from "../harness/driver.ts";
+import { inBrowsers, type Session } from "../harness/in-browsers.ts";
+import { clickMark, pointOf } from "../harness/marks.ts";
+import { articlePage, usual } from "./article-page.ts";
+
+interface OpenCard {
+  readonly text: string;
+  readonly label: string | null;
+  readonly hasFocus: boolean;
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly background: string;
+  readonly font: number;
+}
+
+const openCard = (page: TestPage): Promise<OpenCard | null> =>
+  page.inHost((root) => {
+    const panel = root?.querySelector<HTMLElement>("[role=dialog]:popover-open");
+    if (!root || !panel) return null;
+    const { left, top, right, bottom } = panel.getBoundingClientRect();
+    const style = getComputedStyle(panel);
+    return {
+      text: panel.textContent ?? "",
+      label: panel.getAttribute("aria-label"),
+      hasFocus: root.activeElement !== null,
+      box: { left, top, right, bottom },
+      background: style.backgroundColor,
+      font: Number.parseFloat(style.fontSize),
+    };
+  });
+
+const cardThat = (page: TestPage, holds: (card: OpenCard) => boolean): Promise<OpenCard> =>
+  waitFor("the card", async () => {
+    const card = await openCard(page);
+    return card !== null && holds(card) ? card : null;
+  });
+const noCard = (page: TestPage): Promise<true> => waitFor("the card to close", async () => (await openCard(page)) === null);
+
+async function readPage({ server, browser, companion }: Session, path: string, html: string): Promise<TestPage> {
+  server.put(`/${path}`, html);
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/${path}`);
+  await companion.ready(`${server.origin}/${path}`);
+  await page.activate();
+  return page;
+}
+
+describe("the card", () => {
+  inBrowsers((session) => {
+    it("opens on a click with the focus in it, tells who it is about, and gives the focus back on Escape", async () => {
+      const page = await readPage(session(), "plain.html", articlePage());
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      const card = await cardThat(page, ({ text }) => text.includes("MITRE"));
+      expect(card.label).toContain("Sandworm");
+      expect(card.hasFocus).toBe(true);
+      expect(card.text).toContain("1 of 2");
+      await page.press("Escape");
+      await noCard(page);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+    });
+
+    it("closes on a click beside it", async () => {
+      const page = await readPage(session(), "beside.html", articlePage());
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      await cardThat(page, () => true);
+      await page.click(4, 4);
+      await noCard(page);
+    });
+
+    it("stays within the view at every mark, also in a narrow window, and follows its words", async () => {
+      const page = await readPage(session(), "narrow.html", articlePage({ after: "<p style='height: 1500px'>…</p>" }));
+      await page.setViewport(520, 600);
+      for (const nth of [0, 1]) {
+        await clickMark(page, "newsgloss-actor", "Sandworm", nth);
+        const { box } = await cardThat(page, ({ text }) => text.includes("MITRE"));
+        const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.top).toBeGreaterThanOrEqual(0);
+        expect(box.right).toBeLessThanOrEqual(view.width);
+        expect(box.bottom).toBeLessThanOrEqual(view.height);
+        if (nth === 1) {
+          await page.evaluate(() => scrollBy({ top: 40, behavior: "instant" }));
+          await waitFor("the card to follow", async () => Math.abs(((await openCard(page))?.box.top ?? 0) - box.top) > 10);
+        }
+        await page.press("Escape");
+      }
+      await page.setViewport(1280, 900);
+    });
+
+    it("goes to the next mention of the same one", async () => {
+      const page = await readPage(session(), "steps.html", articlePage());
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      await cardThat(page, () => true);
+      await page.inHost((root) => root?.querySelector<HTMLElement>(".steps button:last-child")?.click());
+      await cardThat(page, ({ text }) => text.includes("2 of 2"));
+    });
+
+    it("leaves a click on a link to the link, and opens there when the pointer rests", async () => {
+      session().server.put("/elsewhere.html", "<p>Elsewhere</p>");
+      const page = await readPage(
+        session(),
+        "link.html",
+        articlePage({ paragraphs: usual.map((html) => html.replace("Sandworm", '<a href="elsewhere.html">Sandworm</a>')) }),
+      );
+      const { x, y } = await pointOf(page, "newsgloss-actor", "Sandworm");
+      await page.hover(x, y);
+      const card = await cardThat(page, () => true);
+      expect(card.hasFocus).toBe(false);
+      await page.hover(5, 5);
+      await noCard(page);
+      await page.click(x, y);
+      await waitFor("the link's page", async () => (await page.url()).endsWith("/elsewhere.html"));
+    });
+
+    it("keeps what is typed in it from the page's shortcuts, and stores the note", async () => {
+      const head = '<script>window.heard = ""; addEventListener("keydown", (event) => { heard += event.key; });</script>';
+      const page = await readPage(session(), "note.html", articlePage({ head }));
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      await cardThat(page, () => true);
+      await page.inHost((root) => root?.querySelector<HTMLElement>("footer > button:last-child")?.click());
+      await waitFor("the field", () => page.inHost((root) => root?.activeElement?.tagName === "TEXTAREA"));
+      await page.type("seen before");
+      await page.inHost((root) => root?.querySelector<HTMLElement>("[type=submit]")?.click());
+      await cardThat(page, ({ text }) => text.includes("seen before"));
+      expect(await page.evaluate(() => (window as unknown as { heard: string }).heard)).toBe("");
+      await page.goto(await page.url());
+      await clickMark(page, "newsgloss-note", "Sandworm");
+      await cardThat(page, ({ text }) => text.includes("seen before"));
+    });
+
+    it("looks the same over styles and security policies that mean it no good", async () => {
+      const hostile = `<meta http-equiv="Content-Security-Policy" content="style-src 'nonce-page'; script-src 'none'; default-src 'none'">
+        <style nonce="page">* { font-size: 40px !important; display: inline !important; background: red !important; color: red !important; }
+        body ~ * { visibility: hidden !important; opacity: 0 !important; } newsgloss-root { display: none !important; }</style>`;
+      const plain = await readPage(session(), "kind.html", articlePage());
+      await clickMark(plain, "newsgloss-actor", "Sandworm");
+      const expected = await cardThat(plain, ({ text }) => text.includes("MITRE"));
+      const page = await readPage(session(), "hostile.html", articlePage({ head: hostile }));
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      const card = await cardThat(page, ({ text }) => text.includes("MITRE"));
+      expect(card).toMatchObject({ background: expected.background, font: expected.font });
+      expect(card.box.right - card.box.left).toBe(expected.box.right - expected.box.left);
+    });
+
+    it("is dark on a dark page, whatever the system prefers", async () => {
+      const page = await readPage(
+        session(),
+        "dark.html",
+        articlePage({ bodyAttributes: 'style="background: #111; color: #eee"' }),
+      );
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      const { background } = await cardThat(page, () => true);
+      const [red = 255] = background.match(/\d+/g)?.map(Number) ?? [];
+      expect(red).toBeLessThan(80);
+    });
+  });
+});
