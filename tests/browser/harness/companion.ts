@@ -20,7 +20,7 @@ export class Companion {
 
   static async open(browser: TestBrowser): Promise<Companion> {
     const page = await browser.newPage();
-    await page.goto(browser.extensionUrl("popup.html?tab=-1"));
+    await page.goto(browser.extensionUrl("welcome.html"));
     return new Companion(page);
   }
 
