@@ -167,6 +167,13 @@ export const longPeriods: readonly DateCase[] = [
   ["The campaign ran in the summer of 2022.", thursday, ["the summer of 2022", "2022-SU", "2022-06-01", "2022-08-31"]],
   ["Last fall it was rebuilt.", "1999-04-10", ["Last fall", "1998-FA", "1998-09-01", "1998-11-30"]],
   ["It ran between 3 and 7 May.", thursday, ["between 3 and 7 May", "P5D", "2022-05-03", "2022-05-07"]],
+  [
+    "1939–1945 was another time.",
+    thursday,
+    ["1939", "1939", "1939-01-01", "1939-12-31"],
+    ["1945", "1945", "1945-01-01", "1945-12-31"],
+  ],
+  ["In the 2022–23 season it lost.", thursday, ["2022–23", "P2Y", "2022-01-01", "2023-12-31"]],
   ["Join us March 3-5, 2021.", monday, ["March 3-5, 2021", "P3D", "2021-03-03", "2021-03-05"]],
   ["Week 27 of last year was the worst.", "2018-07-02", ["Week 27 of last year", "2017-W27", "2017-07-03", "2017-07-09"]],
 ];

@@ -10,7 +10,7 @@ import { bareMonth, monthYear, yearMonthName } from "./families/months.ts";
 import { compact, dayMonthYear, yearFirst, yearLast, yearMonth } from "./families/numeric-dates.ts";
 import { agoOrLater, inSomeTime, vagueAgo } from "./families/offsets.ts";
 import { codedPart, namedPart, periodInYear, theQuarter, yearEarlier } from "./families/quarters.ts";
-import { dayAfterAnd, dayBeforeAnd, daysMonth, monthDays, monthsYear } from "./families/ranges.ts";
+import { dayAfterAnd, dayBeforeAnd, daysMonth, monthDays, monthsYear, yearsShort } from "./families/ranges.ts";
 import { future, past, present } from "./families/references.ts";
 import { relativeMonth, relativePeriod, relativeSeason } from "./families/relative-periods.ts";
 import { bareSeason, seasonYear } from "./families/seasons.ts";
@@ -36,6 +36,7 @@ export const families: readonly Family[] = [
   monthDays,
   daysMonth,
   monthsYear,
+  yearsShort,
   dayBeforeAnd,
   dayAfterAnd,
   monthFirst,

@@ -52,6 +52,6 @@ export function isYear(match: Match): boolean {
     return false;
   const year = Number(text);
   if (year >= 1950 && year < 2100) return true;
-  if (year >= 1900 && year < 1950) return asking.test(before);
+  if (year >= 1900 && year < 1950) return asking.test(before) || /^[-–]\d{4}\b/.test(after);
   return isLifespan(match) || (askingForOld.test(before) && closesPhrase.test(after));
 }

@@ -3,7 +3,7 @@ import { dayNear } from "../direction.ts";
 import type { Family, Match, Meaning, Setting } from "../family.ts";
 import { meaningOf, published, unanchored } from "../meaning.ts";
 import { readOrdinal } from "../numbers.ts";
-import { dayPeriod, monthPeriod, type Period } from "../period.ts";
+import { dayPeriod, monthPeriod, type Period, yearPeriod } from "../period.ts";
 import { pattern, readMonth } from "../vocabulary.ts";
 import { resolveYear } from "../years.ts";
 
@@ -130,5 +130,23 @@ export const monthsYear: Family = {
       role: "period",
       resolve: () => ({ ...rangeMeaning(first, end, "Written with its first and last month.", []), value: `P${months}M` }),
     };
+  },
+};
+
+/** "2022-23", "1941–42"; with a hyphen "2010-12" is a month. */
+export const yearsShort: Family = {
+  id: "years-short",
+  pattern: pattern("(?<year>(?:1[89]|20)\\d\\d)(?<dash>[-–])(?<short>\\d\\d)"),
+  extract(match) {
+    const from = Number(match.group("year"));
+    const to = from - (from % 100) + Number(match.group("short"));
+    const isMonth = match.group("dash") === "-" && to % 100 <= 12;
+    if (to <= from || to > from + 10 || isMonth || /[-/.\w$£€]$/.test(match.before) || /^[-/.:]?\d|^[-_]\w/.test(match.after))
+      return null;
+    const meaning = {
+      ...rangeMeaning(yearPeriod(from), yearPeriod(to), "Written with its first and last year.", []),
+      value: `P${to - from + 1}Y`,
+    };
+    return { role: "period", resolve: () => meaning };
   },
 };
