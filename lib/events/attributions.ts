@@ -195,7 +195,7 @@ function deniedIn(before: readonly AttributionDraft[], { claimant, accused }: At
 
 /** Whose word it is who did it, in the order of the text. Only in an article that speaks of attacks. */
 export function draftAttributions(scene: Scene): AttributionDraft[] {
-  if (!scene.sentences.some(({ triggers }) => triggers.some(({ mention }) => mention !== null))) return [];
+  if (!scene.sentences.some(({ triggers }) => triggers.some(({ type }) => type !== null))) return [];
   const drafts = scene.sentences
     .filter((sentence) => isOnAttack(scene, sentence))
     .flatMap((sentence) => attributionsIn(scene, sentence));

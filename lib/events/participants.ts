@@ -16,7 +16,7 @@ const modifiers = wordSet(
   `government state retail hospital city online private public local corporate small large big major email bank school
    new third foreign ransomware computer security cyber business unnamed unknown unidentified mobile young old former current
    low-level single regional web client crime office staff power water health care police army news media telecom state-run
-   good bad more most certain few`,
+   good bad more most certain few million billion thousand hundred dozen dozens energy`,
 );
 
 /** Adjectives, numbers and names that belong to the phrase; verbs do not ("left citizens", "targeted users"). */
@@ -37,15 +37,38 @@ const isInNumber = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.shape === "number" &&
   tokens[at]?.end === tokens[at + 1]?.start;
 
-const isDemonym = ({ text }: Token): boolean => /^\p{Lu}\p{L}+(?:an|ese|ish|qi|li|ni|ch)$/u.test(text);
+/**
+ * What else covers a token: nothing; a name that can stand before a noun ("Verizon customers"); a group's name, behind
+ * which a noun says nothing new ("the LockBit gang"); or what belongs to no phrase.
+ */
+export type Cover = (token: number) => "free" | "name" | "group" | "closed";
+
+const isClosed = (cover: ReturnType<Cover>): boolean => cover === "closed" || cover === "group";
+
+/** A determiner up to four words before, with nothing in between that ends a phrase: all of it belongs to the noun. */
+function determinerBefore(tokens: readonly Token[], head: number, cover: Cover): number {
+  for (let at = head - 1; at >= 0 && head - at <= 4; at--) {
+    const token = tokens[at];
+    if (token === undefined || isClosed(cover(at))) return -1;
+    if (determiners.has(token.lower) && token.lower !== "that") return at;
+    const isInside = token.text === "-" || isInNumber(tokens, at) || token.shape !== "punctuation";
+    if (!isInside || phraseStops.has(token.lower) || (/(?:ed|ing)$/.test(token.lower) && !leads.test(token.lower))) return -1;
+  }
+  return -1;
+}
 
 /** First token of the noun phrase whose head is at `head`; at most six tokens before it. */
-function phraseStart(tokens: readonly Token[], head: number, isTaken: (at: number) => boolean): number {
+function phraseStart(tokens: readonly Token[], head: number, cover: Cover): number {
+  const determiner = determinerBefore(tokens, head, cover);
+  if (determiner !== -1) return determiner;
   let start = head;
   for (let at = head - 1; at >= 0 && head - at <= 6; at--) {
     const token = tokens[at];
-    if (token === undefined || (isTaken(at) && !isDemonym(token))) break;
-    if (token.lower !== "that" && determiners.has(token.lower)) return at;
+    if (token === undefined || isClosed(cover(at))) break;
+    if (cover(at) === "name") {
+      start = at;
+      continue;
+    }
     if ((token.text === "-" && tokens[at - 1]?.shape === "word") || isInNumber(tokens, at)) continue;
     if (token.shape === "punctuation" || (!isModifier(token) && !leads.test(token.lower))) break;
     start = at;
@@ -89,16 +112,18 @@ const nobody = wordSet(
 
 const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}[\p{L}\p{N}]/u.test(token.text) && token.shape !== "number";
+const isFunctionWord = (token: Token | undefined): boolean =>
+  token === undefined || phraseStops.has(token.lower) || determiners.has(token.lower);
 const looksLikeVerb = /^(?:is|was|were|has|had|have|will|hit|stole|broke|sent|said|says|took|struck|\p{L}+ed)$/u;
 
 /**
  * A name that no detector found: words in capitals inside a sentence, or one at its start with a verb right after it.
  * Gives the token after its last, or -1.
  */
-function nameEnd(tokens: readonly Token[], at: number, isTaken: (at: number) => boolean): number {
-  if (!isCapital(tokens[at]) || isCapital(tokens[at - 1]) || phraseStops.has(tokens[at]?.lower ?? "")) return -1;
+function nameEnd(tokens: readonly Token[], at: number, cover: Cover): number {
+  if (!isCapital(tokens[at]) || isCapital(tokens[at - 1]) || isFunctionWord(tokens[at])) return -1;
   let end = at;
-  while (isCapital(tokens[end]) && !isTaken(end)) end++;
+  while (isCapital(tokens[end]) && cover(end) === "free") end++;
   if (tokens[end]?.text === "$") end++;
   const previous = tokens[at - 1]?.text ?? ".";
   const opens = !/^[\p{L}\p{N},’'-]/u.test(previous);
@@ -112,23 +137,20 @@ function nameEnd(tokens: readonly Token[], at: number, isTaken: (at: number) => 
  * Those who may take part and are no mentions yet, in the order of the text: noun phrases ("the hackers",
  * "50,000 customers"), pronouns, and names that nobody knows.
  */
-export function findParticipants(
-  text: string,
-  tokens: readonly Token[],
-  isTaken: (at: number) => boolean,
-): MentionOf<"participant">[] {
+export function findParticipants(text: string, tokens: readonly Token[], cover: Cover): MentionOf<"participant">[] {
   const found: MentionOf<"participant">[] = [];
   let free = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (isTaken(at) || at < free) continue;
+    if (cover(at) !== "free" || at < free) continue;
     const hint = hintOf(tokens, at);
+    if (hint === "attacker" && at > 0 && cover(at - 1) === "group") continue;
     if (hint !== null) {
       const isPronoun = pronounHints.has(tokens[at]?.lower ?? "");
-      found.push(participantAt(text, tokens, isPronoun ? at : Math.max(free, phraseStart(tokens, at, isTaken)), at + 1, hint));
+      found.push(participantAt(text, tokens, isPronoun ? at : Math.max(free, phraseStart(tokens, at, cover)), at + 1, hint));
       free = at + 1;
       continue;
     }
-    const end = nameEnd(tokens, at, isTaken);
+    const end = nameEnd(tokens, at, cover);
     if (end === -1 || hasHead(tokens, at, end)) continue;
     found.push({ ...participantAt(text, tokens, at, end, "either"), foundBy: unknownName });
     free = end;

@@ -106,6 +106,6 @@ function responsesIn(scene: Scene, sentence: Sentence): ResponseDraft[] {
 
 /** What was done about it: sanctions, indictments, broken relations, take-downs, arrests, investigations. */
 export function draftResponses(scene: Scene): ResponseDraft[] {
-  if (!scene.sentences.some(({ triggers }) => triggers.some(({ mention }) => mention !== null))) return [];
+  if (!scene.sentences.some(({ triggers }) => triggers.some(({ type }) => type !== null))) return [];
   return scene.sentences.flatMap((sentence) => responsesIn(scene, sentence));
 }

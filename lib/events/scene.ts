@@ -2,7 +2,7 @@ import type { AttackType } from "../model/attack-types.ts";
 import type { Mention, MentionOf, ParticipantHint } from "../model/mention.ts";
 import { bySpan, type Span } from "../model/span.ts";
 import type { Token } from "../text/tokens.ts";
-import { findParticipants, sideOf } from "./participants.ts";
+import { type Cover, findParticipants, sideOf } from "./participants.ts";
 import { wordSet } from "./words.ts";
 
 /** A mention that can fill a role, on its tokens `from` up to `to` (exclusive). */
@@ -109,7 +109,7 @@ function sentencesOf(
   );
 }
 
-function triggersOf(tokens: readonly Token[], named: readonly Mention[], covered: ReadonlySet<number>): Trigger[] {
+function triggersOf(tokens: readonly Token[], named: readonly Mention[], covered: ReadonlyMap<number, Mention>): Trigger[] {
   const attacks = named
     .filter(isOf("attack"))
     .map((mention): Trigger => ({ mention, type: mention.attackType, ...placeOf(tokens, mention) }));
@@ -121,17 +121,24 @@ function triggersOf(tokens: readonly Token[], named: readonly Mention[], covered
   return [...attacks, ...bare].toSorted((a, b) => a.from - b.from);
 }
 
+function coverOf(mention: Mention | undefined): ReturnType<Cover> {
+  if (mention === undefined) return "free";
+  if (mention.kind === "software") return "name";
+  if (mention.kind !== "actor") return "closed";
+  return mention.actorType === "threat-group" ? "group" : "name";
+}
+
 /**
  * Puts the mentions of an article (sorted by place), and those who take part without a name, onto the tokens of its
  * sentences.
  */
 export function sceneOf(text: string, tokens: readonly Token[], spans: readonly Span[], named: readonly Mention[]): Scene {
-  const covered = new Set<number>();
+  const covered = new Map<number, Mention>();
   for (const mention of named) {
     const { from, to } = placeOf(tokens, mention);
-    for (let at = from; at < to; at++) covered.add(at);
+    for (let at = from; at < to; at++) covered.set(at, mention);
   }
-  const participants = findParticipants(text, tokens, (at) => covered.has(at));
+  const participants = findParticipants(text, tokens, (at) => coverOf(covered.get(at)));
   const items = [...named, ...participants].toSorted(bySpan).flatMap((mention): Item[] => {
     const side = sideOf(mention);
     return side === null ? [] : [{ mention, side, ...placeOf(tokens, mention) }];

@@ -79,52 +79,66 @@ interface Read {
 
 const isFirm = (realis: Realis | null): boolean => realis !== null && realis !== "general";
 
+function readsOf(scene: Scene, sentence: Sentence): Read[] {
+  const stretch = { tokens: scene.tokens, first: sentence.first, last: sentence.last };
+  return sentence.triggers.map((trigger): Read => {
+    const realis = realisOf[modalityAt(stretch, trigger.from, trigger.to)];
+    const isTopic = trigger.mention?.mode === "topic" && realis !== null;
+    return { trigger, realis: isTopic ? "general" : realis, weight: weightOf(scene, sentence, trigger) };
+  });
+}
+
+interface Cast {
+  readonly types: Map<AttackType, number>;
+  readonly attackers: Set<Mention>;
+  readonly victims: Set<Mention>;
+}
+
+/** Roles by the words around each trigger; words that are no mark of their own count only between names. */
+function castOf(scene: Scene, sentence: Sentence, reads: readonly Read[]): Cast {
+  const cast: Cast = { types: new Map(), attackers: new Set(), victims: new Set() };
+  for (const { trigger, realis, weight } of reads) {
+    const { attackers, victims } = rolesOf(scene, sentence, trigger);
+    const counts = ({ mention }: Item): boolean => trigger.mention !== null || isNamed(mention);
+    for (const { mention } of attackers.filter(counts)) cast.attackers.add(mention);
+    for (const { mention } of victims.filter(counts)) cast.victims.add(mention);
+    const isShown = trigger.mention !== null || [...attackers, ...victims].some(({ mention }) => isNamed(mention));
+    if (trigger.type !== null && isShown && isFirm(realis)) {
+      cast.types.set(trigger.type, Math.max(cast.types.get(trigger.type) ?? 0, weight));
+    }
+  }
+  return cast;
+}
+
+/** Who is accused in the sentence attacks, by somebody's word; who says so stays in the attributions. */
+function addAccused(scene: Scene, sentence: Sentence, sayings: readonly AttributionDraft[], { attackers, victims }: Cast): void {
+  for (const { accused, stance } of sayings) {
+    const meant = accused === null || isNamed(accused) ? accused : antecedentOf(scene, sentence, accused);
+    if (meant === null || stance === "denies" || stance === "condemns") continue;
+    attackers.add(meant);
+    victims.delete(meant);
+  }
+}
+
 /** Reads one sentence with what is said in it of who did it; null when it tells of no attack at all. */
 export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly AttributionDraft[]): Telling | null {
-  const reads = sentence.triggers.map((trigger): Read => {
-    const stretch = { tokens: scene.tokens, first: sentence.first, last: sentence.last };
-    const isTopic = trigger.mention?.mode === "topic";
-    const modality = modalityAt(stretch, trigger.from, trigger.to);
-    const realis = realisOf[modality];
-    return { trigger, realis: isTopic && realis !== null ? "general" : realis, weight: weightOf(scene, sentence, trigger) };
-  });
-  if (reads.length === 0) return null;
-  const attackers = new Set<Mention>();
-  const victims = new Set<Mention>();
-  const types = new Map<AttackType, number>();
-  for (const { trigger, realis, weight } of reads) {
-    const roles = rolesOf(scene, sentence, trigger);
-    const counts = ({ mention }: Item): boolean => trigger.mention !== null || isNamed(mention);
-    for (const { mention } of roles.attackers.filter(counts)) attackers.add(mention);
-    for (const { mention } of roles.victims.filter(counts)) victims.add(mention);
-    const isShown = trigger.mention !== null || [...roles.attackers, ...roles.victims].some(({ mention }) => isNamed(mention));
-    if (trigger.type !== null && isShown && isFirm(realis))
-      types.set(trigger.type, Math.max(types.get(trigger.type) ?? 0, weight));
-  }
-  const deeds = reads.filter((read) => isFirm(read.realis)).map(({ trigger }) => trigger.from);
+  const reads = readsOf(scene, sentence);
+  const realis = byFirmness.find((value) => reads.some((read) => read.realis === value));
+  if (realis === undefined) return null;
+  const cast = castOf(scene, sentence, reads);
+  const { types, attackers, victims } = cast;
   const speaks = types.size > 0 || reads.some(({ trigger }) => trigger.mention !== null);
   if (speaks) {
     for (const { mention } of byWord(sentence, "attacker")) attackers.add(mention);
     for (const item of byWord(sentence, "victim")) if (canSuffer(item)) victims.add(item.mention);
   }
-  for (const { accused, stance } of sayings) {
-    if (
-      accused !== null &&
-      isNamed(accused) &&
-      stance !== "denies" &&
-      stance !== "condemns" &&
-      reads.some((read) => isFirm(read.realis))
-    ) {
-      attackers.add(accused);
-      victims.delete(accused);
-    }
-  }
+  if (isFirm(realis)) addAccused(scene, sentence, sayings, cast);
   for (const mention of [...attackers]) {
     const antecedent = antecedentOf(scene, sentence, mention);
     if (antecedent !== null) attackers.add(antecedent);
   }
-  const realis = byFirmness.find((value) => reads.some((read) => read.realis === value));
-  if (realis === undefined || (!speaks && attackers.size + victims.size === 0)) return null;
+  if (!speaks && attackers.size + victims.size === 0) return null;
+  const deeds = reads.filter((read) => isFirm(read.realis)).map(({ trigger }) => trigger.from);
   return {
     sentence,
     types,

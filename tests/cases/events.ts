@@ -42,7 +42,7 @@ export const eventCases: readonly EventCase[] = [
   {
     name: "nominal: an attack on X by Y",
     text: "The ransomware attack on Continental by the LockBit gang was discovered in August 2022.",
-    incidents: [{ types: ["ransomware"], attackers: ["LockBit gang"], victims: ["Continental"], dates: ["2022-08"] }],
+    incidents: [{ types: ["ransomware"], attackers: ["LockBit"], victims: ["Continental"], dates: ["2022-08"] }],
   },
   {
     name: "data stolen from somebody",
@@ -82,7 +82,7 @@ export const eventCases: readonly EventCase[] = [
     name: "verbs in a row share their subject",
     text: "Lapsus$ breached Nvidia in February 2022 and leaked the credentials of employees.",
     incidents: [
-      { types: ["intrusion", "data-leak"], attackers: ["Lapsus$"], victims: ["Nvidia", "employees"], dates: ["2022-02"] },
+      { types: ["intrusion", "data-leak"], attackers: ["Lapsus"], victims: ["Nvidia", "employees"], dates: ["2022-02"] },
     ],
   },
   {
@@ -109,7 +109,7 @@ export const eventCases: readonly EventCase[] = [
     name: "ransom demanded by the attacker",
     text: "The Conti gang demanded a ransom from Costa Rica in April 2022.",
     published: "2022-05-20",
-    incidents: [{ types: ["ransomware"], attackers: ["Conti gang"], victims: ["Costa Rica"], dates: ["2022-04"] }],
+    incidents: [{ types: ["ransomware"], attackers: ["Conti"], victims: ["Costa Rica"], dates: ["2022-04"] }],
   },
   {
     name: "a list of victims",
@@ -139,7 +139,7 @@ export const eventCases: readonly EventCase[] = [
   },
   {
     name: "trap: the first name is the victim of a nominal attack",
-    text: "A cyberattack on Israel by Iran was reported in April 2020.",
+    text: "A cyberattack on Israel by Iran took place in April 2020.",
     published: "2020-06-01",
     incidents: [{ types: ["intrusion"], attackers: ["Iran"], victims: ["Israel"], dates: ["2020-04"] }],
   },
@@ -154,7 +154,7 @@ export const eventCases: readonly EventCase[] = [
     name: "trap: the reporter is no victim",
     text: "Reuters reported that hackers stole emails of Democratic Party officials in 2016.",
     published: "2016-12-01",
-    incidents: [{ types: ["data-theft"], attackers: ["hackers"], victims: ["Democratic Party", "officials"], dates: ["2016"] }],
+    incidents: [{ types: ["data-theft"], attackers: ["hackers"], victims: ["Democratic Party officials"], dates: ["2016"] }],
   },
   {
     name: "trap: the vendor whose product is used",
@@ -222,7 +222,14 @@ export const eventCases: readonly EventCase[] = [
   {
     name: "the group points back",
     text: "The LockBit gang breached the Port of Lisbon in December 2022. The group stole contracts and encrypted files.",
-    incidents: [{ types: ["intrusion", "data-theft", "ransomware"], attackers: ["LockBit gang"], victims: ["Port of Lisbon"], dates: ["2022-12"] }],
+    incidents: [
+      {
+        types: ["intrusion", "data-theft", "ransomware"],
+        attackers: ["LockBit"],
+        victims: ["Port of Lisbon"],
+        dates: ["2022-12"],
+      },
+    ],
   },
   // what did not happen
   {
@@ -273,7 +280,9 @@ export const eventCases: readonly EventCase[] = [
     name: "no attacker named",
     text: "A ransomware attack shut down the systems of Düsseldorf University Hospital in September 2020.",
     published: "2020-10-01",
-    incidents: [{ types: ["ransomware", "disruption"], attackers: [], victims: ["Düsseldorf University Hospital"], dates: ["2020-09"] }],
+    incidents: [
+      { types: ["ransomware", "disruption"], attackers: [], victims: ["Düsseldorf University Hospital"], dates: ["2020-09"] },
+    ],
   },
   {
     name: "no victim named",
@@ -299,8 +308,8 @@ export const eventCases: readonly EventCase[] = [
     text: "The Cl0p gang stole data from Shell in June 2023. In an unrelated case, the LockBit gang hit TSMC with ransomware in July 2023.",
     published: "2023-08-01",
     incidents: [
-      { types: ["data-theft"], attackers: ["Cl0p gang"], victims: ["Shell"], dates: ["2023-06"] },
-      { types: ["ransomware"], attackers: ["LockBit gang"], victims: ["TSMC"], dates: ["2023-07"] },
+      { types: ["data-theft"], attackers: ["Cl0p"], victims: ["Shell"], dates: ["2023-06"] },
+      { types: ["ransomware"], attackers: ["LockBit"], victims: ["TSMC"], dates: ["2023-07"] },
     ],
   },
   {
@@ -315,7 +324,9 @@ export const eventCases: readonly EventCase[] = [
     name: "the attack is told on over sentences",
     text: "Toyota was hit by a ransomware attack on February 28, 2022. The attack halted production at 14 plants. Hackers demanded a ransom.",
     published: "2022-03-03",
-    incidents: [{ types: ["ransomware", "disruption"], attackers: ["Hackers"], victims: ["Toyota", "14 plants"], dates: ["2022-02-28"] }],
+    incidents: [
+      { types: ["ransomware", "disruption"], attackers: ["Hackers"], victims: ["Toyota", "14 plants"], dates: ["2022-02-28"] },
+    ],
   },
   // what was done about it
   {

@@ -18,10 +18,17 @@ export function analyseText(text: string, publishedAt: string | null, knowledge:
   return analyseArticle(article, knowledge);
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/^(?:the|a|an|some)\s+/u, "");
+/** Without article, and without the noun that only says what the name is: "the Conti gang" is Conti. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:the|a|an|some)\s+/u, "")
+    .replace(/\s+(?:(?:ransomware|hacking)\s+)?(?:gang|group)$|\$$/u, "");
 /** Words that only point back, and machines: they count where a role has nothing else. */
 const isVague = (text: string): boolean =>
-  /^(?:the|this|its|their|these|those)\s+\p{Ll}|^(?:they|them|he|she|it|we|you)$|(?:computers?|systems?|networks?|servers?|websites?)$/u.test(text);
+  /^(?:the|this|its|their|these|those)\s+\p{Ll}|^(?:they|them|he|she|it|we|you)$|(?:computers?|systems?|networks?|servers?|websites?)$/u.test(
+    text,
+  );
 
 /** Different names in a role, as they are compared. */
 function namesAt({ mentions }: Analysis, indices: readonly number[]): string[] {
