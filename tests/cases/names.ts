@@ -59,6 +59,11 @@ export const knownNameCases: readonly NamesCase[] = [
     expected: ["state Iranians = state:IR", "state Turkey = state:TR", "state U.S. = state:US"],
   },
   { text: "Moscow denied it and Tehran was blamed.", expected: ["state Moscow = state:RU", "state Tehran = state:IR"] },
+  {
+    text: "Experts believe that Moscow is behind it; the trail was traced to Tehran.",
+    expected: ["state Moscow = state:RU", "state Tehran = state:IR"],
+  },
+  { text: "Moscow is a city, and Tehran’s streets are long.", expected: ["place Moscow = state:RU", "place Tehran = state:IR"] },
   { text: "They met in Moscow.", expected: ["place Moscow = state:RU"] },
   { text: "Denzel Washington spoke.", expected: [] },
   {

@@ -53,13 +53,17 @@ export const cyberWord =
 
 /** A government speaks or acts: "Moscow denied". */
 export const governmentVerbs = words(
-  "said says denied denies accused accuses blamed blames condemned condemns rejected rejects warned warns insisted insists announced announces claimed claims dismissed dismisses expelled vowed vows retaliated responded severed summoned sanctioned supports backs sponsors wants refused refuses called demanded has maintains",
+  "said says denied denies accused accuses blamed blames condemned condemns rejected rejects warned warns insisted insists announced announces claimed claims dismissed dismisses expelled vowed vows retaliated responded severed summoned sanctioned supports backs sponsors wants refused refuses called demanded has maintains gives gave orders ordered cuts expels launched launches tries tried believes fears plans pledged pledges urged urges threatens threatened signed agreed sees seeks sought considers",
 );
 
 /** The state is meant when these come before its capital: "blamed Tehran", "ties with Beijing". */
 export const governmentLeads =
-  /\b(?:blam(?:ed|es|ing)(?: on)?|accus(?:ed|es|ing)|sanctions (?:on|against)|(?:ties|relations|links|linked|tied) (?:to|with)|(?:backed|sponsored|supported|directed|ordered|controlled|funded) by|on behalf of|loyal to|pressure on|attributed to|(?:interests|orders|direction|behest|government|regime|leaders|officials) (?:of|in))$/u;
+  /\b(?:blam(?:ed|es|ing)(?: on)?|accus(?:ed|es|ing)|sanctions (?:on|against)|(?:ties|relations|links|linked|tied) (?:to|with)|(?:backed|sponsored|supported|directed|ordered|controlled|funded|driven|orchestrated) by|\btrac(?:ed|ing)\b[^.]{0,40} to|(?:stands?|stood) by|orders from|sid(?:es?|ed|ing) with|on behalf of|loyal to|pressure on|attributed to|(?:interests|orders|direction|behest|government|regime|leaders) of)$/u;
 
 /** "Tehran was blamed". */
 export const governmentPassive =
   /^ (?:was|were|is|has been|had been) (?:\p{Ll}+ )?(blamed|accused|behind|responsible|sanctioned|condemned|suspected)\b/u;
+
+/** "believes that Moscow is stepping up": with an auxiliary after the capital, its government is the subject. */
+export const governmentClauses = /\b(?:that|whether|because|why|believes?|says?|thinks?|suspects?|if|but)$/u;
+export const auxiliaries = words("is was has had will would could may might must did does were ought should");

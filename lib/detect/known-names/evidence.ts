@@ -4,7 +4,9 @@ import type { Token } from "../../text/tokens.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
 import {
   agentLeads,
+  auxiliaries,
   cyberWord,
+  governmentClauses,
   governmentLeads,
   governmentPassive,
   governmentVerbs,
@@ -123,7 +125,9 @@ export function governmentCue(passage: Passage, run: TokenRun): string | undefin
   const end = tokens[run.last]?.end ?? 0;
   const passive = governmentPassive.exec(text.slice(end, end + longestLead))?.[1];
   if (passive !== undefined) return passive;
-  return governmentLeads.exec(leadOf(passage, run))?.[0];
+  const lead = leadOf(passage, run);
+  if (auxiliaries.has(next)) return governmentClauses.exec(lead)?.[0];
+  return governmentLeads.exec(lead)?.[0];
 }
 
 /** Capitals in a word that needs none: of a proper name, unless it opens a sentence or stands in a heading. */
