@@ -17,7 +17,7 @@ export interface AttributionDraft {
 
 const blames = /^(?:h(?:o|e)ld(?:s|ing)?|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|fault(?:s|ed))$/;
 const traces =
-  /^(?:attribut(?:e|es|ed|ing)|link(?:s|ed|ing)|t(?:ies|ied|ying)|trac(?:e|es|ed|ing)|pinn(?:ed|ing)|connect(?:s|ed|ing)|point(?:s|ed|ing))$/;
+  /^(?:attribut(?:e|es|ed|ing)|link(?:s|ed|ing)|tied|tying|trac(?:e|es|ed|ing)|pinn(?:ed|ing)|connect(?:s|ed|ing)|point(?:s|ed|ing))$/;
 const denials =
   /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disavow(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))$/;
 const condemnations = /^(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|decr(?:y|ies|ied))$/;
@@ -89,7 +89,7 @@ const readTrace: Reader = (scene, sentence, at) => {
     ? first(subjectsBefore(scene, sentence, at, canBeAccused), canBeAccused)
     : (first([...objects, ...agents], isNamedActor) ?? first(objects, canBeAccused));
   if (accused === null) return null;
-  const stance = /^(?:link|ti|ty|connect|point)/.test(lowerAt(scene, at)) ? "suspects" : "attributes";
+  const stance = /^(?:link|tied|tying|connect|point)/.test(lowerAt(scene, at)) ? "suspects" : "attributes";
   const claimant = passive
     ? first(agents, canSpeak)
     : (speakerBefore(scene, sentence, at) ?? speakerOf(scene, sentence, new Set()))?.mention;

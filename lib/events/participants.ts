@@ -125,6 +125,8 @@ function nameEnd(tokens: readonly Token[], at: number, cover: Cover): number {
   let end = at;
   while (isCapital(tokens[end]) && cover(end) === "free") end++;
   if (tokens[end]?.text === "$") end++;
+  // "Prime Minister Edi Rama": a title before a name that is known.
+  if (isCapital(tokens[end]) && cover(end) !== "free") return -1;
   const previous = tokens[at - 1]?.text ?? ".";
   const opens = !/^[\p{L}\p{N},’'-]/u.test(previous);
   const isLonger = end - at > 1;

@@ -79,7 +79,10 @@ function responseAt(scene: Scene, sentence: Sentence, at: number, kind: Response
   const actors = passive ? agents.filter(canRespond) : subjectsBefore(scene, sentence, at, canRespond);
   const subjects = passive ? subjectsBefore(scene, sentence, at, canBeTarget) : [];
   const targets = [...subjects, ...objects.filter(canBeTarget)].filter((item) => !actors.includes(item));
-  if (![...actors, ...targets].some(({ mention }) => isNamed(mention)) && kind !== "arrest") return null;
+  const isTold =
+    kind === "arrest" || /\b(?:embassy|diplomats?|ambassador)\b/iu.test(scene.text.slice(sentence.start, sentence.end));
+  const everybody = [...actors, ...targets];
+  if (everybody.length === 0 || !(isTold || everybody.some(({ mention }) => isNamed(mention)))) return null;
   const mentions = (items: readonly Item[]): Mention[] => [...new Set(items.map(({ mention }) => mention))];
   return { sentence, kind, actors: mentions(actors), targets: mentions(targets), dates: datesNear(scene, sentence, [at], false) };
 }

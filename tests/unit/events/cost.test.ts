@@ -9,7 +9,15 @@ import { tokenize } from "../../../lib/text/tokens.ts";
 import { eventCases } from "../../cases/events.ts";
 import { starterKnowledge } from "./gold.ts";
 
-const text = eventCases.map((eventCase) => eventCase.text).join("\n");
+/** What stands between the attacks in an article. */
+const calm = [
+  "The company was founded in 1923 in Gothenburg and employs 4,000 people in eleven countries.",
+  "Its shares closed two per cent lower on Wednesday, while those of its rivals rose.",
+  "Maria Lindqvist, who has led the board since last autumn, spoke to reporters in Stockholm before the meeting.",
+];
+const text = eventCases
+  .map((eventCase, index) => `${eventCase.text} ${calm[index % calm.length]} ${calm[(index + 1) % calm.length]}`)
+  .join("\n");
 const article = {
   url: "",
   canonicalUrl: "",
@@ -33,14 +41,14 @@ function findMentions(reading: Reading): Mention[] {
 }
 
 it("events cost less than three tenths of what the mentions cost, in one run", () => {
-  const ratios = Array.from({ length: 15 }, () => {
-    const mentions = timed(() => {
+  const least = { mentions: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY };
+  for (let run = 0; run < 12; run++) {
+    const { result, ms } = timed(() => {
       const reading: Reading = { article, knowledge, tokens: tokenize(text), sentences: splitSentences(text) };
       return { reading, mentions: findMentions(reading) };
     });
-    const events = timed(() => readEvents(mentions.result.reading, mentions.result.mentions));
-    return events.ms / mentions.ms;
-  });
-  const median = ratios.toSorted((a, b) => a - b)[7] ?? Number.NaN;
-  expect(median, `ratios: ${ratios.map((ratio) => ratio.toFixed(2)).join(" ")}`).toBeLessThan(0.3);
+    least.mentions = Math.min(least.mentions, ms);
+    least.events = Math.min(least.events, timed(() => readEvents(result.reading, result.mentions)).ms);
+  }
+  expect(least.events / least.mentions, JSON.stringify(least)).toBeLessThan(0.3);
 });
