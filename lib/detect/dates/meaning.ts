@@ -1,6 +1,6 @@
-import { isoDay } from "./calendar.ts";
+import { isoDay, weekdayOf } from "./calendar.ts";
 import type { Meaning, Part, TimexType } from "./family.ts";
-import { type Period, timexValue, type Unit } from "./period.ts";
+import { type Period, periodAt, timexValue, type Unit } from "./period.ts";
 
 interface Details {
   readonly implied?: readonly Part[];
@@ -46,3 +46,15 @@ export const unanchored = (value: string): Meaning =>
   bare("DATE", value, "Cannot be dated: the day of publication is not known.", true);
 
 export const published = (reference: number): string => `the day of publication, ${isoDay(reference)}`;
+
+/** "Labor Day weekend" runs from Saturday to Monday, "Thanksgiving weekend" from Thursday to Sunday. */
+export function weekendWith(meaning: Meaning): Meaning {
+  if (meaning.period === null) return meaning;
+  const day = meaning.period.first;
+  const weekend = periodAt("weekend", weekdayOf(day) < 3 ? day - 7 : day);
+  const whole = { ...weekend, first: Math.min(day, weekend.first), last: Math.max(day, weekend.last) };
+  return {
+    ...meaning,
+    ...meaningOf(whole, "The weekend with that day.", { implied: meaning.implied, value: timexValue(weekend) }),
+  };
+}

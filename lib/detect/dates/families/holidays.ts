@@ -1,7 +1,7 @@
 import { type Day, dateOf, dayOf, weekdayOf } from "../calendar.ts";
 import type { Family, Meaning, Setting } from "../family.ts";
-import { meaningOf, published, unanchored } from "../meaning.ts";
-import { dayPeriod, periodAt, timexValue } from "../period.ts";
+import { meaningOf, published, unanchored, weekendWith } from "../meaning.ts";
+import { dayPeriod } from "../period.ts";
 import { pattern } from "../vocabulary.ts";
 import { resolveYear } from "../years.ts";
 
@@ -89,18 +89,6 @@ function resolveHoliday(
   return meaningOf(dayPeriod(day), `The holiday nearest to ${published(setting.reference)}.`, {
     implied: ["year", "month", "day"],
   });
-}
-
-/** "Labor Day weekend" runs from Saturday to Monday, "Thanksgiving weekend" from Thursday to Sunday. */
-function weekendWith(meaning: Meaning): Meaning {
-  if (meaning.period === null) return meaning;
-  const day = meaning.period.first;
-  const weekend = periodAt("weekend", weekdayOf(day) < 3 ? day - 7 : day);
-  const whole = { ...weekend, first: Math.min(day, weekend.first), last: Math.max(day, weekend.last) };
-  return {
-    ...meaning,
-    ...meaningOf(whole, "The weekend with the holiday.", { implied: meaning.implied, value: timexValue(weekend) }),
-  };
 }
 
 /** "Thanksgiving Day", "last Christmas", "the previous Easter", "Black Friday 2020", "New Year's Eve", "Labor Day". */

@@ -43,7 +43,10 @@ export const yearFirst: Family = {
   },
 };
 
-/** "3/4/2021" is read as the article's country writes it, unless that day lies after publication and the other does not. */
+/** Days after publication up to which a date in digits may well be meant. */
+const farAhead = 31;
+
+/** "3/4/2021" is read as the article's country writes it, unless only the other way lies before or near publication. */
 function readSlashed(match: Match, setting: Setting): Meaning | null {
   const first = Number(match.group("first"));
   const second = Number(match.group("second"));
@@ -57,7 +60,7 @@ function readSlashed(match: Match, setting: Setting): Meaning | null {
   const [likely, other] = isDayFirst ? readings.toReversed() : readings;
   if (!isOpen) return likely === null || likely === undefined ? null : { ...likely, why: whyWritten };
   const isLate = (meaning: Meaning | null | undefined): boolean =>
-    setting.reference !== null && (meaning?.earliest ?? Number.POSITIVE_INFINITY) > setting.reference;
+    setting.reference !== null && (meaning?.earliest ?? Number.POSITIVE_INFINITY) > setting.reference + farAhead;
   return (isLate(likely) && !isLate(other) ? other : likely) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "../calendar.ts";
 import type { Draft, Meaning } from "../family.ts";
-import { meaningOf } from "../meaning.ts";
-import { periodAt } from "../period.ts";
+import { meaningOf, weekendWith } from "../meaning.ts";
+import { periodAt, timexValue } from "../period.ts";
 import type { Refine } from "../refiner.ts";
 
 type Third = "early" | "mid" | "late";
@@ -125,13 +125,22 @@ export const dayParts: Refine = (drafts, text) =>
     };
   });
 
-const weekBefore = /\b(?<span>(?:the )?week (?:of|beginning|starting) )$/i;
+const weekBefore = /\b(?<span>(?:the )?(?:week (?:of|beginning|starting)|weekend of) )$/i;
 
-/** "The week of June 5": the week in which the day lies. */
+/** "The week of June 5" is its calendar week, "the week beginning June 8" seven days, "the weekend of July 4" holds the day. */
+function weekWith(meaning: Meaning, words: string): Meaning {
+  if (meaning.period?.unit !== "day") return meaning;
+  if (/weekend/i.test(words)) return weekendWith(meaning);
+  const { first } = meaning.period;
+  const week = periodAt("week", first);
+  const stretch = / of /i.test(words) ? week : { ...week, first, last: first + 6 };
+  return meaningOf(stretch, "The week with that day.", { implied: meaning.implied, value: timexValue(week) });
+}
+
 export const weeksOfDays: Refine = (drafts, text) =>
   drafts.map((draft) => {
-    const span =
-      draft.role === "day" ? weekBefore.exec(text.slice(Math.max(0, draft.start - 20), draft.start))?.groups?.span : undefined;
+    const before = text.slice(Math.max(0, draft.start - 20), draft.start);
+    const span = draft.role === "day" ? weekBefore.exec(before)?.groups?.span : undefined;
     if (span === undefined) return draft;
     return {
       ...draft,
@@ -139,10 +148,7 @@ export const weeksOfDays: Refine = (drafts, text) =>
       start: draft.start - span.length,
       resolve(setting) {
         const meaning = draft.resolve(setting);
-        if (meaning?.period?.unit !== "day") return meaning;
-        return meaningOf(periodAt("week", meaning.period.first), "The week in which that day lies.", {
-          implied: meaning.implied,
-        });
+        return meaning === null ? null : weekWith(meaning, span);
       },
     };
   });
