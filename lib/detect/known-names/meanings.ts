@@ -75,8 +75,8 @@ function readClaims(
     const spelling = compareSpelling(written, claim.name);
     if (!isProgram && !isAcceptable(written, key, claim, entity, spelling)) return [];
     // A vendor's code word in capitals ("BARIUM", "ELECTRUM") is a word when it is written as one.
-    // "Target Company" for "TargetCompany": words that happen to be split.
-    const isSplit = spelling === "separated" && /\s/u.test(written) && !/[\s\d-]/u.test(claim.name);
+    // "Target Company" for "TargetCompany", "kill switch" for "KillSwitch": words that a name was made of.
+    const isSplit = /\s/u.test(written) && !/[\s\d-]/u.test(claim.name);
     const isCodeWord =
       spelling === "recased" && entity.kind === "threat-group" && claim.policy === "strong" && /^\p{Lu}+$/u.test(claim.name);
     return [
