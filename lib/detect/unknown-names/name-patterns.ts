@@ -142,6 +142,14 @@ export const namePatterns: readonly NamePattern[] = [
   },
   {
     kind: "software",
+    // Other things have variants and samples too, so only names that are no words.
+    pattern: / (?:variants?|samples?|infections?|payloads?)\b/gu,
+    before: distinctBefore,
+    weight: 0.5,
+    why: "The word after the name is one that malware has",
+  },
+  {
+    kind: "software",
     pattern: new RegExp(
       String.raw`(?: \([^)\n]{1,40}\))?(?:,| is| was|[*_]{0,3}:[*_]{0,3}) (?:[Aa]n?|the)(?: [\p{Ll}\p{N}][\p{L}\p{N}/-]*| RAT| Windows| Android| Linux){0,5} (?:${surNoun})(?=[,.;:]|$| (?:that|which|used|and|in|written|family|capable|designed|with|sold|for|first|discovered|targeting|known|able)\b)`,
       "gmu",

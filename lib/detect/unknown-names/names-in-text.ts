@@ -44,6 +44,20 @@ function saysName(passage: Passage, start: number): boolean {
   return passage.lineStyle(token) === "running" && !passage.opensSentence(token);
 }
 
+const isSeenIn = (text: string, written: string): boolean => text.indexOf(written) !== text.lastIndexOf(written);
+
+/**
+ * In a heading every word has a capital: of "APT28 Delivers Zebrocy" before "Malware" the last word alone is the name,
+ * unless the article says the whole again.
+ */
+export function withoutHeading(passage: Passage, span: Span): Span {
+  const { text } = passage;
+  const written = text.slice(span.start, span.end);
+  const space = written.lastIndexOf(" ");
+  if (space === -1 || passage.lineStyle(tokenAt(passage, span.start)) === "running" || isSeenIn(text, written)) return span;
+  return { start: span.start + space + 1, end: span.end };
+}
+
 /**
  * Whether the capital of the name says something: not in a heading, not as the first word of a sentence, unless the
  * name is spelled as no word is, is quoted, or stands elsewhere in the middle of a sentence.

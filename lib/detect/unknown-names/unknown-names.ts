@@ -11,7 +11,7 @@ import type { FoundName } from "./found-name.ts";
 import { listedNames } from "./listed-names.ts";
 import { matchNames, type NameMatch } from "./match-names.ts";
 import { type NamePattern, namePatterns, nearestNouns } from "./name-patterns.ts";
-import { isWrittenAsName, trimToName } from "./names-in-text.ts";
+import { isWrittenAsName, trimToName, withoutHeading } from "./names-in-text.ts";
 import { agreeing, repetitions } from "./repetitions.ts";
 
 function designators(passage: Passage, cyber: boolean): FoundName[] {
@@ -43,10 +43,12 @@ function isOtherKnownThing(knowledge: KnowledgeView, written: string, kind: Foun
 }
 
 /** The name that the pattern found, trimmed, and those listed with it. */
-function spansOf(text: string, { lists }: NamePattern, { name }: NameMatch): Span[] {
+function spansOf(passage: Passage, { lists }: NamePattern, { name }: NameMatch): Span[] {
+  const { text } = passage;
   if (lists !== undefined)
     return listedNames(text, name.start, text.slice(name.start, name.start + longestList), lists === "quoted");
-  return [trimToName(text, name)].flatMap((span) => span ?? []);
+  const span = trimToName(text, name);
+  return span === undefined ? [] : [withoutHeading(passage, span)];
 }
 
 /** "MineBridge RAT" is the whole name, and "MineBridge" alone is met as well; of a known name the knowledge tells the whole. */
@@ -79,7 +81,7 @@ function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
     return matchNames(text, namePattern).flatMap((match): FoundName[] => {
       const kind = namePattern.kind === "nearest" ? nearestKind(text, match.told.start) : namePattern.kind;
       if (kind === undefined) return [];
-      const spans = spansOf(text, namePattern, match).filter((span) => isName(span, kind));
+      const spans = spansOf(passage, namePattern, match).filter((span) => isName(span, kind));
       const typed = kind === "software" ? spans.flatMap((span) => withType(text, span, knowledge)) : spans;
       const told = `${why}: “${text.slice(match.told.start, match.told.end).replaceAll(/\s+/gu, " ").trim()}”.`;
       return typed.map((span) => ({ ...span, kind, certainty: "likely", why: told, weight, candidates: [] }));
