@@ -34,6 +34,8 @@ const rows: readonly Row[] = [
   ["attack:S0154", "malware", ["Cobalt Strike"], attack("S0154")],
   ["attack:S0262", "tool", ["QuasarRAT"], attack("S0262")],
   ["attack:S0039", "tool", [["Net", { policy: "never" }]], attack("S0039")],
+  ["misp:dharma", "malware", ["Dharma Ransomware", ["Dharma", cue]], misp()],
+  ["misp:dharma-2", "ransomware-group", [["dharma", cue]], misp()],
   ["misp:delta", "malware", [["Delta", cue]], misp()],
   ["misp:target-company", "malware", ["TargetCompany"], misp()],
   ["state:IR", "state", ["Iran", ["Iranian", as("demonym")], ["Tehran", as("capital")]], { country: "IR", source: "iso-3166" }],

@@ -49,7 +49,7 @@ export const agentLeads: readonly RegExp[] = [
 
 /** Tell that an article is about attacks on computers. */
 export const cyberWord =
-  /^(?:cyber.*|hack(?:s|ed|er|ers|ing)?|hacktivis\w+|malware|ransom(?:ware)?|phish\w*|spear-?phish\w*|botnets?|backdoors?|trojans?|spyware|infostealers?|wipers?|ddos|malicious|exploit(?:s|ed|ing)?|vulnerabilit\w+|payloads?|c2|breach(?:es|ed)?|encrypt\w*|apt\d*|infosec|keylogger|rootkit|exfiltrat\w+|infected|infection|espionage)$/u;
+  /^(?:[ck][iy]ber.*|rançongiciel\w*|schadsoftware|hack(?:s|ed|er|ers|ing)?|hacktivis\w+|malware|ransom(?:ware)?|phish\w*|spear-?phish\w*|botnets?|backdoors?|trojans?|spyware|infostealers?|wipers?|ddos|malicious|exploit(?:s|ed|ing)?|vulnerabilit\w+|payloads?|c2|breach(?:es|ed)?|encrypt\w*|apt\d*|infosec|keylogger|rootkit|exfiltrat\w+|infected|infection|espionage)$/u;
 
 /** A government speaks or acts: "Moscow denied". */
 export const governmentVerbs = words(

@@ -138,6 +138,7 @@ describe("counterparts", () => {
     ["attack:S0266", "misp:trickbot", true],
     ["attack:C0038", "misp:homeland", false],
     ["attack:G1055", "misp:homeland", true],
+    ["misp:dharma", "misp:dharma-2", true],
     ["attack:G0007", "attack:G0032", false],
     ["attack:G0044", "misp:winnti", false],
   ])("%s and %s: %s", (a, b, expected) => {
