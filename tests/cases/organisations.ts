@@ -45,6 +45,7 @@ export const organisationCases: readonly NameCase[] = [
   { text: "Corvane Holdings Inc. lost money. Corvane has not said how much.", expected: ["o Corvane Holdings Inc", "o Corvane"] },
   // The maker in a product's name.
   { text: "It spreads through Microsoft Excel files.", expected: ["o Microsoft"] },
+  { text: "He opened it in Microsoft Office.", expected: ["o Microsoft"] },
   // The known end of a longer run.
   { text: "It condemned the Islamist Muslim Brotherhood and al-Qaeda.", expected: ["o Muslim Brotherhood", "o al-Qaeda"] },
   // Possessives inside names.
@@ -55,6 +56,7 @@ export const organisationCases: readonly NameCase[] = [
   // Headlines: only names that the sentences or the lists know.
   { text: "Microsoft Warns Of New Wave Of Attacks\n\nThe company published details.", expected: ["o Microsoft"] },
   // Nothing.
+  { text: "They watched House of Cards.", expected: [] },
   { text: "Security Researchers Find New Flaw In Popular Router\n\nThe flaw is old.", expected: [] },
   { text: "The VPN, the DNS server and the API were down; the CEO blamed a DDoS attack.", expected: [] },
   { text: "A Boeing 747 and three Airbus jets stood on the runway.", expected: [] },

@@ -29,6 +29,7 @@ export const peopleCases: readonly NameCase[] = [
   { text: "The book by Jordan Wright sold well.", expected: ["Jordan Wright"] },
   { text: "Mrs May resigned, and Jan Kowalski followed.", expected: ["May", "Jan Kowalski"] },
   { text: "Its founder, Will Sutter, left.", expected: ["Will Sutter"] },
+  { text: "Will Strakosh, CEO of a small firm, found it.", expected: ["Will Strakosh"] },
   // The surname alone, after the full name.
   {
     text: "Edda Lindqvist runs the agency. Lindqvist said so. Critics of Lindqvist's plan disagree.",

@@ -20,22 +20,20 @@ export interface Chunk {
 const isTail = (word: Word): boolean =>
   organisationTails.has(word.lower) || governmentTails.has(word.lower) || legalForms.has(word.lower);
 
-/** Whether the title at the end or before `rest` is part of a name: "Office of the President", "Stephen King". */
-function isTitleOfName(run: readonly Word[], rest: readonly Word[]): boolean {
+/** Whether what looks like a title is part of a name: "Office of the President", "Director Stephen King". */
+function isTitleOfName(run: readonly Word[], at: number): boolean {
   const { givenNames } = lexicon();
+  const rest = run.slice(at + 1);
   const [next] = rest;
-  if (next === undefined) return givenNames.has(run[0]?.lower ?? "");
+  if (next === undefined) return givenNames.has(run[at - 1]?.lower ?? "") || givenNames.has(run[0]?.lower ?? "");
   if (next.lower === "of" || next.lower === "for" || rest.some(isTail)) return true;
-  return rest.every(({ lower }) => isCommonWord(lower) && !givenNames.has(lower));
+  return rest.every(({ lower }) => isCommonWord(lower) && !givenNames.has(lower) && !personTitles.has(lower));
 }
 
 /** Position after the last title in the run, 0 without one. */
 function titleEnd(run: readonly Word[]): number {
-  const index = run.findLastIndex(({ lower }) => personTitles.has(lower));
-  if (index < 0) return 0;
-  const rest = run.slice(index + 1);
-  if (isTitleOfName(run, rest)) return 0;
-  return index + (rest[0]?.text === "." ? 2 : 1);
+  const at = run.findLastIndex(({ lower }, index) => personTitles.has(lower) && !isTitleOfName(run, index));
+  return at < 0 ? 0 : at + (run[at + 1]?.text === "." ? 2 : 1);
 }
 
 const isTitlePart = ({ lower, text }: Word): boolean =>

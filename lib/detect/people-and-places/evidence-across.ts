@@ -80,7 +80,7 @@ export function surnames(names: Names): Hint[] {
     if (surname === undefined || parts.length < 2 || !isRead(names, chunk, "person")) return [];
     // "Jane Roe TWA" has run into the next name.
     if (surname.isUpper && !parts.every(({ isUpper }) => isUpper)) return [];
-    const evidence = say("person", 3.5, "it is the surname of a person named in full");
+    const evidence = say("person", 4, "it is the surname of a person named in full");
     const particle = parts.at(-2);
     const isLong = particle !== undefined && isParticle(particle);
     return [[surname.lower, evidence], ...(isLong ? [[`${particle.lower} ${surname.lower}`, evidence] as const] : [])];

@@ -89,12 +89,20 @@ function evidenceOfHyphen(chunk: Chunk, { lower }: Word): Evidence[] {
   return ownerEndings.has(lower) ? [say("organization", 0.8, why)] : [];
 }
 
+/** One reason, however many verbs of speech follow: who speaks may be anybody. */
+const speech = (chunk: Chunk): Evidence[] => [
+  say("person", isLong(chunk) ? 1.6 : 0.8, "it speaks"),
+  say("organization", 0.9, "it speaks"),
+  say("government", 0.6, "it speaks"),
+];
+
 /** What one word right after a name says. */
 function evidenceOfNext(chunk: Chunk, last: Word, { lower }: Word, second: Word | undefined): Evidence[] {
   const why = `"${lower}" follows`;
-  if (speechVerbs.has(lower))
-    return [say("person", isLong(chunk) ? 1.6 : 0.8, why), say("organization", 0.9, why), say("government", 0.6, why)];
-  if (corporateVerbs.has(lower)) return [say("organization", 1.3, why), say("government", 0.5, why)];
+  if (speechVerbs.has(lower)) return speech(chunk);
+  if (corporateVerbs.has(lower)) {
+    return [say("organization", 1.3, "it acts as organisations do"), say("government", 0.5, "it acts as public bodies do")];
+  }
   if (trailingInstitutions.has(lower))
     return [say(lower === "police" || lower === "council" ? "government" : "organization", 2.6, why)];
   if (thingNouns.has(lower) && !last.isPossessive) return [say("thing", 2, why)];

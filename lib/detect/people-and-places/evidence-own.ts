@@ -15,6 +15,7 @@ import {
   tradeWords,
 } from "./lexicons/cues.ts";
 import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
+import { keyOf } from "./runs.ts";
 import type { Word } from "./words.ts";
 
 /** What the lists say of the whole name. */
@@ -78,6 +79,9 @@ function tailed(words: readonly Word[], { lower, text }: Word): Evidence[] {
   const why = `it ends in ${text}`;
   const isOrdinary = words.every((word) => word.isPunctuation || isCommonWord(word.lower));
   if (legalForms.has(lower)) return [say("organization", isOrdinary && lower.length > 6 ? 1.8 : 6, why)];
+  // "Microsoft Office"
+  const isProduct = governmentTails.has(lower) && lexicon().companies.has(keyOf(words.slice(0, -1)));
+  if (isProduct) return [say("thing", 3, "it is a product's name")];
   if (governmentTails.has(lower)) return [say("government", isOrdinary && !plainBodies.has(lower) ? 1.8 : 3.5, why)];
   if (organisationTails.has(lower)) return [say("organization", isOrdinary ? 1.8 : 3.5, why)];
   if (placeTails.has(lower)) return [say("place", 4, why)];

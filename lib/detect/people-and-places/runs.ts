@@ -25,7 +25,8 @@ function isPersonalHere(words: readonly Word[], at: number): boolean {
   )
     return true;
   if (next?.isCapital !== true || next.gap !== "blank" || functionWords.has(next.lower) || word.isHeadline) return false;
-  return word.lower === "will" ? !word.isFirst : surnames.has(next.lower) && !isCommonWord(next.lower);
+  if (word.lower === "will") return !word.isFirst || (words[at + 2]?.text === "," && !isCommonWord(next.lower));
+  return surnames.has(next.lower) && !isCommonWord(next.lower);
 }
 
 const mayName = (word: Word): boolean => word.isCapital && !word.isOpaque && !word.isPunctuation;

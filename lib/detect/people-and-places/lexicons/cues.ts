@@ -109,13 +109,13 @@ export const governmentNouns = words(
 
 /** Before "of" or "for": "Ministry of Defence", "Centre for Strategic Studies". */
 export const namedHeads = words(`
-ministry department bureau office agency house court government embassy directorate committee council bank hospital university institute center centre federation commission authority association society school college academy
+ministry department bureau office agency court government embassy directorate committee council bank hospital university institute center centre federation commission authority association society school college academy
 union foundation board chamber league organization organisation administration secretariat museum bar confederation assembly parliament coalition alliance national church movement party army navy campaign network division fund service
 doctors reporters voice trust knights daughters sons friends college museum library attorney general
 `);
 
 export const governmentHeads = words(
-  "ministry department bureau office agency house court government embassy directorate commission authority administration secretariat assembly parliament army navy attorney service",
+  "ministry department bureau office agency court government embassy directorate commission authority administration secretariat assembly parliament army navy attorney service",
 );
 
 export const placeTails = words(`
