@@ -32,7 +32,7 @@ export const fullDates: readonly DateCase[] = [
     thursday,
     ["March eighth, nineteen ninety-seven", "1997-03-08", "1997-03-08"],
   ],
-  ["Jun 17, 2016\nThe committee was breached.", null, ["Jun 17, 2016", "2016-06-17", "2016-06-17"]],
+  ["Oct 4, 2017\nThe museum was breached.", null, ["Oct 4, 2017", "2017-10-04", "2017-10-04"]],
 ];
 
 export const partialDates: readonly DateCase[] = [
@@ -69,7 +69,7 @@ export const partialDates: readonly DateCase[] = [
     ["7", "2018-06-07", "2018-06-07"],
     ["29 June 2018", "2018-06-29", "2018-06-29"],
   ],
-  ["The meeting is on Monday, Oct. 26.", "1998-10-25", ["Monday, Oct. 26", "1998-10-26", "1998-10-26"]],
+  ["The council meets on Tuesday, Nov. 5.", "2019-10-30", ["Tuesday, Nov. 5", "2019-11-05", "2019-11-05"]],
 ];
 
 export const weekdays: readonly DateCase[] = [
@@ -91,7 +91,7 @@ export const named: readonly DateCase[] = [
   ["On Sept. 11 the school reopens.", thursday, ["Sept. 11", "2022-09-11", "2022-09-11"]],
   ["It struck on Christmas Eve 2020.", thursday, ["Christmas Eve 2020", "2020-12-24", "2020-12-24"]],
   ["Shops were hit on Black Friday 2021.", thursday, ["Black Friday 2021", "2021-11-26", "2021-11-26"]],
-  ["The last Easter was quiet.", "2019-02-12", ["The last Easter", "2018-04-01", "2018-04-01"]],
+  ["The last Easter was quiet.", "2021-02-03", ["The last Easter", "2020-04-12", "2020-04-12"]],
 ];
 
 export const counted: readonly DateCase[] = [
@@ -121,7 +121,7 @@ export const counted: readonly DateCase[] = [
     ["July 15", "2022-07-15", "2022-07-15"],
     ["That day", "2022-07-15", "2022-07-15"],
   ],
-  ["Two weeks and 2 days ago they found it.", thursday, ["Two weeks and 2 days ago", "2022-08-23", "2022-08-23"]],
+  ["Three weeks and 4 days ago it was sold.", thursday, ["Three weeks and 4 days ago", "2022-08-14", "2022-08-14"]],
   ["The files will be published in seven days.", thursday, ["seven days", "2022-09-15", "2022-09-15"]],
   ["Two days after Christmas 2020 the servers broke.", thursday, ["Two days after Christmas 2020", "2020-12-27", "2020-12-27"]],
 ];
@@ -129,7 +129,7 @@ export const counted: readonly DateCase[] = [
 export const longPeriods: readonly DateCase[] = [
   ["The first week of May 2021 was calm.", thursday, ["The first week of May 2021", "2021-W18", "2021-05-03", "2021-05-09"]],
   ["It was offline the week of June 5.", "2023-06-14", ["the week of June 5", "2023-W23", "2023-06-05", "2023-06-11"]],
-  ["Staff were away over Labor Day weekend.", "2021-11-09", ["Labor Day weekend", "2021-W35-WE", "2021-09-04", "2021-09-06"]],
+  ["Staff were away over Labor Day weekend.", "2020-10-02", ["Labor Day weekend", "2020-W36-WE", "2020-09-05", "2020-09-07"]],
   [
     "In the first three months of 2016 losses rose.",
     thursday,
@@ -145,9 +145,9 @@ export const longPeriods: readonly DateCase[] = [
   ["Mid-to-late April was worse.", thursday, ["Mid-to-late April", "2022-04", "2022-04-11", "2022-04-30"]],
   [
     "Profit fell in the third quarter from a year earlier.",
-    "1989-11-02",
-    ["the third quarter", "1989-Q3", "1989-07-01", "1989-09-30"],
-    ["a year earlier", "1988-Q3", "1988-07-01", "1988-09-30"],
+    "2012-11-05",
+    ["the third quarter", "2012-Q3", "2012-07-01", "2012-09-30"],
+    ["a year earlier", "2011-Q3", "2011-07-01", "2011-09-30"],
   ],
   ["The second half of last year saw a rise.", thursday, ["The second half of last year", "2021-H2", "2021-07-01", "2021-12-31"]],
   [
@@ -165,7 +165,7 @@ export const longPeriods: readonly DateCase[] = [
   ["Worms of the 1990s were simple.", thursday, ["the 1990s", "199", "1990-01-01", "1999-12-31"]],
   ["Spies of the 20th century used paper.", thursday, ["the 20th century", "19", "1900-01-01", "1999-12-31"]],
   ["The campaign ran in the summer of 2022.", thursday, ["the summer of 2022", "2022-SU", "2022-06-01", "2022-08-31"]],
-  ["Last fall it was rebuilt.", "1999-04-10", ["Last fall", "1998-FA", "1998-09-01", "1998-11-30"]],
+  ["Last fall it was rebuilt.", "2015-02-17", ["Last fall", "2014-FA", "2014-09-01", "2014-11-30"]],
   ["It ran between 3 and 7 May.", thursday, ["between 3 and 7 May", "P5D", "2022-05-03", "2022-05-07"]],
   [
     "1939–1945 was another time.",
@@ -175,7 +175,7 @@ export const longPeriods: readonly DateCase[] = [
   ],
   ["In the 2022–23 season it lost.", thursday, ["2022–23", "P2Y", "2022-01-01", "2023-12-31"]],
   ["Join us March 3-5, 2021.", monday, ["March 3-5, 2021", "P3D", "2021-03-03", "2021-03-05"]],
-  ["Week 27 of last year was the worst.", "2018-07-02", ["Week 27 of last year", "2017-W27", "2017-07-03", "2017-07-09"]],
+  ["Week 31 of last year was the worst.", "2020-05-11", ["Week 31 of last year", "2019-W31", "2019-07-29", "2019-08-04"]],
 ];
 
 export const durationsAndSets: readonly DateCase[] = [
@@ -211,17 +211,17 @@ export const withoutPublication: readonly DateCase[] = [
   ["It was hit on May 7.", null, ["May 7", "XXXX-05-07"]],
   ["It was hit on May 7, 2020.", null, ["May 7, 2020", "2020-05-07", "2020-05-07"]],
   [
-    "3 February 2009\nSales fell in January.",
+    "9 August 2011\nTwo banks fell in July.",
     null,
-    ["3 February 2009", "2009-02-03", "2009-02-03"],
-    ["January", "2009-01", "2009-01-01", "2009-01-31"],
+    ["9 August 2011", "2011-08-09", "2011-08-09"],
+    ["July", "2011-07", "2011-07-01", "2011-07-31"],
   ],
 ];
 
 /** Not one of these holds a date. */
 export const dateless: readonly string[] = [
   "You may or may not be affected.",
-  "May I ask why?",
+  "May we come in?",
   "Theresa May said nothing, and May's government fell.",
   "They march on the capital.",
   "Sun sells servers to august bodies.",
@@ -235,9 +235,9 @@ export const dateless: readonly string[] = [
   "More than 2000 people and 1,990 servers were hit.",
   "It costs $2019, or 2020 euros.",
   "Windows Server 2019 and Office 2016 need patches.",
-  "Call +44 2079-2015-86.",
-  "Two to four people were in the room.",
-  "The ratio was 4:3, then 12:30.",
+  "Call +49 2033-2041-77.",
+  "Three to five guards stood at the gate.",
+  "They won 4:3, then 12:30.",
   "21st-century banking needs care.",
   "Patch Tuesday fixes are out, the Sunday Times reports.",
   "Midnight Blizzard and Velvet Ant were named.",

@@ -6,7 +6,7 @@ import type { Tense } from "./tense.ts";
 
 /**
  * How many days ahead a date without a year may lie and still be taken as coming. A date eleven months back would have
- * been given its year, so the near future wins even beside a verb of the past ("were told to testify on Feb. 10").
+ * been given its year, so the near future wins even beside a verb of the past ("were asked to answer by June 3").
  */
 const daysAhead: Record<Tense, number> = { past: 45, open: 120, future: 290 };
 

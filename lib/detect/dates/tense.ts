@@ -15,7 +15,7 @@ const futureWords = [
 const pastWords =
   "said|says|told|was|were|had|since|ago|last|became|began|came|went|got|took|made|found|saw|held|met|left|sent|won|lost|rose|fell|broke|stole|wrote|drew|gave|knew|kept|paid|ran|struck|spoke|stood|grew|sold|bought|brought|caught|felt|earlier|recent|(?!succeed|need|feed|speed|seed|exceed|proceed|indeed|hundred|bleed|breed)[a-z]{3,15}ed";
 
-/** "Until" and "by" look ahead only when no other word says "past": "had not called him a suspect until Thursday". */
+/** "Until" and "by" look ahead only when no other word says "past": "had not seen the letter until Tuesday". */
 const cue = new RegExp(`\\b(?:(?<future>${futureWords})|(?<limit>until|till|by)|(?<past>${pastWords}))\\b`, "g");
 
 const sentenceLimit = 160;

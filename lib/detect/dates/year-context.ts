@@ -24,7 +24,7 @@ const asking =
   /(?:\b(?:in|since|by|until|till|from|of|during|through|throughout|before|after|between|early|late|mid|and|to|or|around|about|circa|the|year|for|over|at least|than|into|fiscal|FY|calendar|both|because|versus|vs\.?|on|its|their|as of|as|Copyright|©|\(c\))|mid-|[-–—(,/&;:“"‘'[~=>|])\s{0,3}$/i;
 const askingForOld = /\b(?:in|since|by|until|between|early|late|the year)\s{1,2}$/i;
 
-/** "2010-2015-86", "+86 2010": a telephone number or an identifier. */
+/** "2033-2041-77", "+49 2033": a telephone number or an identifier. */
 const isNumberChain = ({ before, after }: Match): boolean =>
   (/\d-$/.test(before) && /^-\d/.test(after)) || /\+\d{1,3} (?:\d+-)?$/.test(before) || /^ - \d{1,3}\b/.test(after);
 
@@ -37,7 +37,7 @@ const isIdentifier = ({ before, after }: Match): boolean =>
   /[\w#$£€@_=\\]$|[\w)][-_.:+/]$|\d,$/.test(before.replace(joinedBefore, "")) ||
   /^(?:[_\\@+=]|[-.:]\d|[-./][a-z])/i.test(after.replace(joinedAfter, ""));
 
-/** "(1279-1368)" */
+/** "(1337-1453)" */
 const isLifespan = ({ before, after }: Match): boolean =>
   (/\(\s?$/.test(before) && /^\s?[-–]\s?(?:1\d|20)\d\d\)/.test(after)) ||
   (/\((?:1\d|20)\d\d\s?[-–]\s?$/.test(before) && /^\)/.test(after));

@@ -56,7 +56,7 @@ function anchoredMeaning(amount: Amount, reference: Day | null, isPast: boolean,
   };
 }
 
-/** "The past two years", "the next four business days", "the last few months", "5 upcoming years", "10 previous weeks", "each of the past three years". */
+/** "The past two years", "the next four business days", "the last few months", "six upcoming weeks", "12 previous months", "each of the past three years". */
 export const anchoredDuration: Family = {
   id: "anchored-duration",
   pattern: pattern(
@@ -88,7 +88,7 @@ function daysWithin(amount: Amount, yearText: string, isFirst: boolean, setting:
   return stretch.first >= year.first && stretch.last <= year.last ? stretch : null;
 }
 
-/** "The first nine months", "the first two years", "its first hours", "the final weeks", "first ten days of last year". */
+/** "The first nine months", "the first two years", "its first hours", "the final weeks", "first five weeks of last year". */
 export const partialDuration: Family = {
   id: "partial-duration",
   pattern: pattern(

@@ -64,7 +64,7 @@ export const monthFirst: Family = {
   extract,
 };
 
-/** "12 March", "the 27th of February of 2020", "Mon, 23 Mar 2020", "fourth of July 1995", "6 April seventeen thirty three". */
+/** "12 March", "the 27th of February of 2020", "Mon, 23 Mar 2020", "fourth of July 1995", "9 May eighteen forty eight". */
 export const dayFirst: Family = {
   id: "day-month",
   pattern: pattern(

@@ -62,7 +62,7 @@ const isShort = ({ unit }: Amount): boolean => unit === "second" || unit === "mi
 /** "Before" and "after" only end an offset where nothing follows that it is counted from. */
 const opensClause = /^(?:before|prior|after|beforehand)/;
 
-/** "Two weeks ago", "nearly four years ago", "2 weeks and 2 days ago", "three days later", "a month earlier", "3 minutes from now". */
+/** "Two weeks ago", "nearly four years ago", "3 weeks and 4 days ago", "three days later", "a month earlier", "3 minutes from now". */
 export const agoOrLater: Family = {
   id: "offset",
   pattern: pattern(

@@ -71,7 +71,7 @@ export const past: Family = {
 const isSoonWord = ({ before, after }: Match): boolean =>
   !/^(?:er|-| (?:as|after|afterwards?|became|found|began)\b)/.test(after) && !/\b(?:as|too|so)\s$/i.test(before);
 
-/** "One day Islam will be", not "in one day". */
+/** "One day it will return", not "in one day". */
 const isSomeDay = ({ before, after }: Match): boolean =>
   /\b(?:will|would|could|may|might|can)\b/.test(before.slice(-25) + after.slice(0, 25)) &&
   !/\b(?:in|for|of|by|than)\s$/i.test(before);

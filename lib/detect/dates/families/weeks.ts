@@ -65,7 +65,7 @@ export const weekOf: Family = {
   },
 };
 
-/** "Week 27 of last year", "week 1 of 2021", "in week 35"; not "week 3 of the season". */
+/** "Week 31 of last year", "week 1 of 2021", "in week 35"; not "week 3 of the season". */
 export const weekNumber: Family = {
   id: "week-number",
   pattern: pattern("week (?<number>[1-9]|[1-4]\\d|5[0-3])(?: (?:of |in )?(?<year>{anyYear}))?"),

@@ -43,7 +43,7 @@ export const weekdaysWithDates: Refine = (drafts, text) =>
 
 const fromNow = /^ (?<word>after|before|from|since|prior to|following) (?:the |next )?$/;
 
-/** "Two days after tomorrow", "three weeks from Monday", "2 weeks before Christmas": one day, counted from the other. */
+/** "Two days after tomorrow", "three weeks from Monday", "10 days before Easter": one day, counted from the other. */
 export const distancesFromDays: Refine = (drafts, text) =>
   joinNeighbours(drafts, text, (left, right, between) => {
     const word = fromNow.exec(between)?.groups?.word;
