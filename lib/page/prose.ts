@@ -2,7 +2,7 @@ import { headlineIndex } from "./headline.ts";
 import type { Block } from "./outline.ts";
 import { forEachSliced, type Sliced } from "./slices.ts";
 
-const sentenceEnd = /[.!?…:;,。！？；،؟।"”'’»)]/u;
+const sentenceEnd = /[.!?…:;。！？；؟।]["”'’»)\]]*(\s|$)|["”'’»)]$/u;
 
 /** How many characters of the block read like prose rather than like furniture; zero for menus, buttons and headings. */
 export function proseOf({ text, length, linked, region }: Block): number {

@@ -1,4 +1,4 @@
-import { isByline, isClosingHeading, isFurniture, isHeading, isSignOff } from "./boilerplate.ts";
+import { isByline, isClosingHeading, isFurniture, isHeading, isSignOff } from "./furniture.ts";
 import { isHeadline } from "./headline.ts";
 import type { Block } from "./outline.ts";
 import { forEachSliced, type Sliced } from "./slices.ts";
