@@ -14,6 +14,7 @@ export const peopleCases: readonly NameCase[] = [
   { text: "Dr. Lena Obradovic runs the laboratory.", expected: ["Lena Obradovic"] },
   { text: "Mr. Okafor said the clinic had been closed.", expected: ["Okafor"] },
   { text: "Gen. Tomas Reyes warned of more attacks.", expected: ["Tomas Reyes"] },
+  { text: "Secretary of State Imelda Corwin flew home.", expected: ["Imelda Corwin"] },
   // Speakers.
   { text: "“We saw it coming,” said Priya Raman, who leads the team.", expected: ["Priya Raman"] },
   { text: "The files were old, according to Martin Esposito, a lawyer for the bank.", expected: ["Martin Esposito"] },
@@ -50,6 +51,7 @@ export const peopleCases: readonly NameCase[] = [
   { text: "The Prime Minister spoke. The President did not.", expected: [] },
   { text: "Will the patch hold? Mark the date. Grace is needed.", expected: [] },
   { text: "She was taken to Royal Ellerby hospital.", expected: [] },
+  { text: "Shares of Kimberly-Clark and Harley-Davidson rose.", expected: [] },
   { text: "Bank of America and Wells Fargo were named in the complaint.", expected: [] },
   { text: "The Boeing 737 landed in Charlotte, North Carolina.", expected: [] },
   { text: "Users of Windows Server and Mac OS X should update.", expected: [] },

@@ -19,6 +19,7 @@ export const placeCases: readonly NameCase[] = [
   { text: "The Dunwich-based company makes pumps.", expected: ["Dunwich"] },
   { text: "He was arrested in Everton, Ohio, on Friday.", expected: ["Everton", "Ohio"] },
   // No places.
+  { text: "The U.S. District Court ruled at the International Airport.", expected: [] },
   { text: "The New York Times and the Boston Globe reported it.", expected: [] },
   { text: "Paris Hilton and Charlotte Brown gave interviews.", expected: [] },
   { text: "He finished in Python and moved to Java.", expected: [] },

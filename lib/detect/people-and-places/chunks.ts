@@ -44,8 +44,21 @@ const chunkOf = (words: readonly Word[], from: number, to: number, title: string
   return { words: own, from, to, key: keyOf(own), title, isFirst: own[0]?.isFirst ?? false };
 };
 
+/** Where the person begins in "Secretary of State James Baker", whose run begins after "of"; `from` if nobody does. */
+function afterPortfolio(words: readonly Word[], from: number, to: number): number {
+  if (words[from - 1]?.lower !== "of" || !personTitles.has(words[from - 2]?.lower ?? "")) return from;
+  const { givenNames } = lexicon();
+  const given = words.slice(from + 1, to - 1).findIndex(({ lower, gap }) => gap === "blank" && givenNames.has(lower));
+  return given < 0 ? from : from + 1 + given;
+}
+
 /** A name, or two with a title between them: "White House Press Secretary Dana Perino". */
 function* cutAtTitle(words: readonly Word[], from: number, to: number): Generator<Chunk> {
+  const given = afterPortfolio(words, from, to);
+  if (given > from) {
+    yield chunkOf(words, given, to, words[from - 2]?.lower ?? null);
+    return;
+  }
   const end = titleEnd(words.slice(from, to));
   if (end === 0) {
     yield chunkOf(words, from, to, null);
@@ -106,7 +119,7 @@ function* cutNation(words: readonly Word[], chunk: Chunk): Generator<Chunk> {
     return;
   }
   yield chunkOf(words, chunk.from, chunk.from + length, chunk.title);
-  const start = rest[0]?.text === "-" ? chunk.from + length + 1 : chunk.from + length;
+  const start = /^[-.]$/.test(rest[0]?.text ?? "") ? chunk.from + length + 1 : chunk.from + length;
   if (start < chunk.to) yield chunkOf(words, start, chunk.to, chunk.title);
 }
 

@@ -84,7 +84,7 @@ function tailed(words: readonly Word[], { lower, text }: Word): Evidence[] {
   if (isProduct) return [say("thing", 3, "it is a product's name")];
   if (governmentTails.has(lower)) return [say("government", isOrdinary && !plainBodies.has(lower) ? 1.8 : 3.5, why)];
   if (organisationTails.has(lower)) return [say("organization", isOrdinary ? 1.8 : 3.5, why)];
-  if (placeTails.has(lower)) return [say("place", 4, why)];
+  if (placeTails.has(lower)) return [say("place", isOrdinary ? 1.8 : 4, why)];
   return thingTails.has(lower) ? [say("thing", 4.5, why)] : [];
 }
 
@@ -121,7 +121,8 @@ function personal(words: readonly Word[]): Evidence[] {
   const names = words.filter(isNameWord);
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined || names.length < 2 || names.length > 5) return [];
-  if (names.some((name) => isNoPart(name, names))) return [];
+  // "Kimberly-Clark" is a company, "Jean-Luc Moreau" is not.
+  if (names.some((name) => isNoPart(name, names)) || names.every(({ gap }, index) => index === 0 || gap === "none")) return [];
   const { givenNames, surnames, nations } = lexicon();
   const found: Evidence[] = [];
   const isGiven = givenNames.has(first.lower) && (!nations.has(first.lower) || surnames.has(last.lower));

@@ -3,7 +3,7 @@ import { isCommonWord, lexicalKey, lexicon } from "./lexicons/lexicon.ts";
 import type { Word } from "./words.ts";
 
 const particles = new Set(
-  "de la le du des del della di da dos van von der den ter ten al el bin bint ibn abu ben zu y e".split(" "),
+  "de la le du des del della di da dos van von der den ter ten al el bin bint ibn abu ben zu y e es".split(" "),
 );
 const maximalWords = 9;
 
