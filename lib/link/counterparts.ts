@@ -14,10 +14,11 @@ const baseName = ({ name }: Entity): string => nameKey(name.replace(/ (?:ransomw
 /**
  * Whether two entities are two registers' records of what may well be one thing: they share an id, are said to be
  * similar, or each register gives the other's name as an alias. They stay two, but they do not compete: one is shown
- * first, the other beside it. Two records of one register under different names, or of different kinds, are rivals.
+ * first, the other beside it. Two records of one register under different names, of different kinds or of different
+ * countries, are rivals.
  */
 export function areCounterparts(a: Entity, b: Entity, knowledge: KnowledgeView): boolean {
-  if (actsAs(a) !== actsAs(b)) return false;
+  if (actsAs(a) !== actsAs(b) || (a.country !== null && b.country !== null && a.country !== b.country)) return false;
   if (baseName(a) === baseName(b)) return true;
   if (registerOf(a.id) === registerOf(b.id) && a.source === b.source) return false;
   if (a.externalIds.some((id) => b.externalIds.includes(id))) return true;

@@ -16,14 +16,22 @@ const spellingWeight: Record<Spelling, number> = {
 };
 
 /** Registers with one editor and public evidence before collections of names. */
-const registerWeight: Record<string, number> = { "your own knowledge": 0.35, "MITRE ATT&CK": 0.25, MISP: 0.1 };
+const registerWeight: Record<string, number> = {
+  "your own knowledge": 0.35,
+  "MITRE ATT&CK": 0.25,
+  Newsgloss: 0.15,
+  CISA: 0.15,
+  MISP: 0.1,
+};
 
 /** Whether the claimed name is the entity's own, "Group" at its end aside. */
 const isOwnName = (claimed: string, entity: Pick<Entity, "name">): boolean =>
   nameKey(claimed).replace(/group$/u, "") === nameKey(entity.name).replace(/group$/u, "");
 
-/** An entity of a kind that the mention only borrows: a campaign that acts, a gang named for its software. */
+/** What the mention only borrows: a campaign that acts, a gang named for its software, a namesake in another country. */
 function kindWeight(mention: LinkedMention, entity: Entity): number {
+  // "National Security Agency (Liberia)" is meant where Liberia is named.
+  if (/ \(\p{Lu}\p{Ll}/u.test(entity.name)) return -0.1;
   if (mention.kind === "actor" && entity.kind === "campaign") return -0.1;
   if (mention.kind === "software" && entity.kind === "ransomware-group") return -0.05;
   return 0;

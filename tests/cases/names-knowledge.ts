@@ -50,6 +50,7 @@ const rows: readonly Row[] = [
   ["state:TR", "state", ["Turkey", ["Turkish", as("demonym")]], { country: "TR", source: "iso-3166" }],
   ["state:AL", "state", ["Albania", ["Albanian", as("demonym")]], { country: "AL", source: "iso-3166" }],
   ["newsgloss:nato", "organization", [["NATO", as("acronym")], "North Atlantic Treaty Organization"], { source: "newsgloss" }],
+  ["newsgloss:ioc", "organization", ["International Olympic Committee", ["IOC", as("acronym")]], { source: "newsgloss" }],
   ["misp:gru", "agency", [["GRU", as("acronym")]], { ...misp(), country: "RU" }],
   ["misp:bis", "agency", ["Security Information Service", ["BIS", { ...cue, form: "acronym" }]], misp()],
   ["wikidata:Q316901", "person", ["Edi Rama"], { ...misp("Q316901"), country: "AL", source: "wikidata" }],

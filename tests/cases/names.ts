@@ -85,6 +85,12 @@ export const knownNameCases: readonly NamesCase[] = [
     expected: ["government Security Information Service = misp:bis", "government BIS = misp:bis"],
   },
   { text: "The BIS of the bank met in Basel.", expected: [] },
+  { text: "The BIS said that hackers had come.", expected: ["government BIS = misp:bis"] },
+  { text: "Every IOC of the malware is listed.", expected: [] },
+  {
+    text: "The International Olympic Committee (IOC) was hacked.",
+    expected: ["organization International Olympic Committee = newsgloss:ioc", "organization IOC = newsgloss:ioc"],
+  },
   // Addresses are no prose.
   { text: "See https://example.org/apt28/LockBit and mail conti@example.org about malware.", expected: [] },
   { text: "Hackers of [Sofacy](https://example.org/Conti/) are back.", expected: ["group Sofacy = attack:G0007"] },

@@ -67,3 +67,11 @@ export const governmentPassive =
 /** "believes that Moscow is stepping up": with an auxiliary after the capital, its government is the subject. */
 export const governmentClauses = /\b(?:that|whether|because|why|believes?|says?|thinks?|suspects?|if|but)$/u;
 export const auxiliaries = words("is was has had will would could may might must did does were ought should");
+
+/** Follow the name of a body or firm that speaks, works or has people: "the SEC said", "HP employees". */
+export const bodyCues = words(
+  "said says told warned warns confirmed confirms announced disclosed reported reports spokesperson spokeswoman spokesman official officials agents director investigators investigation employees customers users researchers analysts filing chief",
+);
+
+/** In an article on attacks these are terms of the trade before they are bodies: indicators of compromise, not the Olympics. */
+export const tradeAcronyms = words("IOC IOCs DID FID CIS IB MI BI APT API EDR ICS SOC TTP");

@@ -3,7 +3,7 @@ import type { NameWindow } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
 import { hasDistinctCase, isLower, startsUpper } from "../../text/spelling.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
-import { weakSoftwareNouns } from "./cues.ts";
+import { bodyCues, tradeAcronyms, weakSoftwareNouns } from "./cues.ts";
 import { type Cue, groupCue, isInLongerName, isShouted, softwareCue } from "./evidence.ts";
 import { isComputerRole, type Meaning, type NameRole } from "./meanings.ts";
 
@@ -78,7 +78,7 @@ function judgeComputerName(
 }
 
 /** States, bodies, organisations, people: their names are judged by spelling and by what they are part of. */
-function judgeOtherName(passage: Passage, window: NameWindow, meaning: Meaning): Verdict {
+function judgeOtherName(passage: Passage, window: NameWindow, meaning: Meaning, cyber: boolean): Verdict {
   const written = passage.text.slice(window.start, window.end);
   const line = passage.lineStyle(window.first);
   const exact = meaning.claims.find(({ spelling }) => spelling === "exact") ?? meaning.claims[0];
@@ -87,7 +87,13 @@ function judgeOtherName(passage: Passage, window: NameWindow, meaning: Meaning):
   if (written.length <= 3 && !written.includes(".") && (line === "upper" || isShouted(passage, window))) return rejected;
   if (/^US$/u.test(written) && /^ ?\$/u.test(passage.text.slice(window.end, window.end + 2))) return rejected;
   const why = `“${written}” is the known ${exact.claim.form} of ${exact.entity.name}.`;
+  if (cyber && tradeAcronyms.has(written)) return open;
   if (isStrong(meaning)) return accepted("certain", why, true);
+  const isBody = meaning.role === "government" || meaning.role === "organization";
+  const next = passage.tokens[window.last + 1]?.lower ?? "";
+  if (isBody && exact.spelling === "exact" && bodyCues.has(next) && line === "running") {
+    return accepted("likely", `${why} “${next}” after it fits.`, true);
+  }
   return exact.spelling === "exact" && !isInLongerName(passage, window) ? open : rejected;
 }
 
@@ -102,5 +108,5 @@ export function judge(passage: Passage, window: NameWindow, meaning: Meaning, cy
   if (passage.isLiteral(window)) return judged(rejected);
   if (isComputerRole(meaning.role)) return judged(judgeComputerName(passage, window, meaning, cue, cyber));
   if (isLongerState(meaning.role) && notAState.test(passage.text.slice(window.end, window.end + 10))) return judged(rejected);
-  return judged(judgeOtherName(passage, window, meaning));
+  return judged(judgeOtherName(passage, window, meaning, cyber));
 }
