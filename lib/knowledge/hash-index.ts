@@ -6,7 +6,7 @@
 export type HashIndex = Uint32Array;
 
 /** 32-bit FNV-1a over UTF-16 code units, mixed once more (Murmur3's finaliser), since short names differ in few bits. */
-export function hashOf(key: string): number {
+function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

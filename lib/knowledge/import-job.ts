@@ -11,7 +11,7 @@ import { type FactRows, keyOf, rowsOf } from "./rows.ts";
 const chunkLength = 500;
 const examplesKept = 100;
 
-export interface Progress {
+interface Progress {
   readonly done: number;
   readonly total: number;
 }

@@ -10,7 +10,7 @@ interface AttackEntry {
 }
 
 /** A record of another source, by the names it gives. */
-export interface NamedRecord {
+interface NamedRecord {
   readonly name: string;
   readonly synonyms: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { CommonWord } from "./source-files.ts";
 import type { EverydayWords } from "./words.ts";
 
 /** How freely a name may be marked is asked differently for threats, for bodies and people, and for places. */
-export type Family = "threat" | "body" | "place" | "other";
+type Family = "threat" | "body" | "place" | "other";
 
 const families: Readonly<Record<EntityKind, Family>> = {
   "threat-group": "threat",
@@ -64,7 +64,7 @@ function handKept(lists: readonly PolicyList[]): (family: Family, name: string) 
 
 /**
  * Threats, in this order: a file's name, one or two characters, bare numbers never; the name of a state, a people or
- * a capital ("Russian") never; three characters by cue; a word of everyday speech never; a word by cue, where a word
+ * a capital ("Russian"), a word of everyday speech never; three characters by cue; a word by cue, where a word
  * need only be rare for the thousands of ransomware families and tools of MISP, most of which are never in the news;
  * several such words by cue for those families too ("good day"); all else anywhere.
  */
@@ -76,13 +76,12 @@ function threatPolicy(
 ): MatchPolicy {
   const key = nameKey(name);
   if (fileName.test(name) || key.length <= 2 || /^\d+$/u.test(key)) return "never";
-  if (placeNames.has(key)) return "never";
+  if (placeNames.has(key) || words.frequency(name) >= everyday) return "never";
   if (key.length === 3) return "cue";
   const isMinor = entity.source === "misp" && entity.kind !== "threat-group";
   const parts = wordsOf(name);
   if (parts.length === 1) {
     const frequency = words.frequency(name);
-    if (frequency >= everyday) return "never";
     if (inNews.has(key) || words.isGivenName(name)) return "cue";
     return frequency >= (isMinor ? rare : known) ? "cue" : "strong";
   }

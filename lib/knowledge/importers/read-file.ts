@@ -5,7 +5,7 @@ import { readJson } from "./read-json.ts";
 import { isStixBundle, readStix } from "./stix.ts";
 
 /** The newest public bundles have some 45 MB; a text of JSON is held in memory twice while it is read. */
-export const maximalFileLength = 128 * 1024 * 1024;
+const maximalFileLength = 128 * 1024 * 1024;
 
 /** Adding a format of JSON is one line. */
 const jsonFormats = [

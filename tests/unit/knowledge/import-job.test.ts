@@ -168,7 +168,10 @@ describe("undo of an import", () => {
     const before = await everything(database);
     const ids: string[] = [];
     for (const externalId of ["V-1", "V-2", "V-3"]) {
-      const facts = { ...vendorFacts().facts, entities: [entity("group:1", "threat-group", "Heron", { externalIds: [externalId], source: "vendor" })] };
+      const facts = {
+        ...vendorFacts().facts,
+        entities: [entity("group:1", "threat-group", "Heron", { externalIds: [externalId], source: "vendor" })],
+      };
       const imported: Imported = { facts: { ...facts, claims: [], relations: [] }, skipped: [] };
       ids.push((await runImport(database, imported, `${externalId}.json`)).id);
     }

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { indexOf, mayHold, mergeIndexes } from "../../../lib/knowledge/hash-index.ts";
+
+const keys = fc.array(fc.string());
+
+describe("index of names", () => {
+  it("never says of a known name that it is unknown", () => {
+    fc.assert(
+      fc.property(keys, (known) => {
+        const index = indexOf(known);
+        expect(known.filter((key) => !mayHold(index, key))).toEqual([]);
+      }),
+    );
+  });
+
+  it("merged from two is the index of both", () => {
+    fc.assert(
+      fc.property(keys, keys, (a, b) => {
+        expect(mergeIndexes(indexOf(a), indexOf(b))).toEqual(indexOf([...a, ...b]));
+      }),
+    );
+  });
+
+  it("holds each hash once, in order", () => {
+    fc.assert(
+      fc.property(keys, (known) => {
+        const index = [...indexOf([...known, ...known])];
+        expect(index).toEqual([...new Set(index)].toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  it("takes few unknown names for known ones, however alike they are", () => {
+    const index = indexOf(Array.from({ length: 100_000 }, (_, number) => `apt${number}`));
+    const mistaken = Array.from({ length: 100_000 }, (_, number) => `unc${number}`).filter((key) => mayHold(index, key));
+    // 100,000 of 4.3 billion hashes are taken: 2.3 mistakes are to be expected.
+    expect(mistaken.length).toBeLessThan(20);
+  });
+
+  it("of nothing holds nothing", () => {
+    expect(mayHold(indexOf([]), "apt28")).toBe(false);
+  });
+});
