@@ -1,5 +1,6 @@
 import type { MentionOf } from "../model/mention.ts";
 import type { Scene, Sentence } from "./scene.ts";
+import { phraseStops } from "./words.ts";
 
 /** What somebody said on Tuesday did not happen on Tuesday. */
 const reports =
@@ -9,33 +10,62 @@ const reports =
 const answers =
   /\b(?:arrested|charged|indicted|sentenced|sanctioned|imposed|severed|blamed|accused|condemned|denied|seized|detained)(?:\s+[\w,]+){0,4}?\s+(?:on|in|late|early)?\s*$/iu;
 
-/** "every year", "for days": no time at which something happened. */
-const isTime = ({ timexType, value }: MentionOf<"date">): boolean => timexType !== "SET" && !value.startsWith("PX");
+/** "On Monday, Google disclosed that…": the day is that of the telling. */
+const reportsAfter =
+  /^(?:\s+(?:morning|afternoon|evening|night))?,?(?:\s+[\w’'.-]+){0,6}?\s+(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|posted|unveiled|released|acknowledged|admitted|blamed|accused)\b/iu;
 
-/** Commas and semicolons between two places of a sentence. */
-function breaksBetween({ tokens }: Scene, from: number, to: number): number {
-  let breaks = 0;
-  for (let at = Math.min(from, to); at < Math.max(from, to); at++) if (/^[,;:]$/.test(tokens[at]?.text ?? "")) breaks++;
-  return breaks;
+/** "every year", "for days", "recently": no time at which something happened. */
+const isTime = ({ timexType, value }: MentionOf<"date">): boolean => timexType !== "SET" && !/^PX|_REF$/u.test(value);
+
+interface Placed {
+  readonly date: MentionOf<"date">;
+  /** Its first token and the one after its last. */
+  readonly from: number;
+  readonly to: number;
 }
+
+function placed({ tokens }: Scene, { first, last }: Sentence, date: MentionOf<"date">): Placed {
+  let from = first;
+  while (from < last && (tokens[from]?.end ?? 0) <= date.start) from++;
+  let to = from;
+  while (to <= last && (tokens[to]?.start ?? date.end) < date.end) to++;
+  return { date, from, to };
+}
+
+/** "the 2016 election": the year only says which election. */
+function isAdjective({ tokens }: Scene, { from, to }: Placed, deeds: readonly number[]): boolean {
+  const next = tokens[to];
+  const follows = next !== undefined && next.shape === "word" && !deeds.includes(to) && !phraseStops.has(next.lower);
+  return follows && /^(?:the|a|its|this|their|’s|'s)$/u.test(tokens[from - 1]?.lower ?? "");
+}
+
+/** Tokens from the nearest deed, and the commas and semicolons on the way. */
+function distanceOf({ tokens }: Scene, { from }: Placed, deeds: readonly number[]): { length: number; breaks: number } {
+  const [deed = from] = deeds.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from));
+  let breaks = 0;
+  for (let at = Math.min(from, deed); at < Math.max(from, deed); at++) if (/^[,;:]$/.test(tokens[at]?.text ?? "")) breaks++;
+  return { length: Math.abs(from - deed), breaks };
+}
+
+/** Further off, a date in a sentence is seldom that of the attack. */
+const reach = 16;
 
 /** The dates of a sentence that belong to the deeds at the given tokens: those with the fewest commas in between. */
 export function datesNear(scene: Scene, sentence: Sentence, deeds: readonly number[], isAttack: boolean): MentionOf<"date">[] {
-  const { text, tokens } = scene;
-  const isOfOther = (before: string): boolean => reports.test(before) || (isAttack && answers.test(before));
-  const dates = sentence.dates.filter(
-    (date) => isTime(date) && !isOfOther(text.slice(Math.max(sentence.start, date.start - 50), date.start)),
-  );
-  if (dates.length < 2) return dates;
-  const tokenOf = ({ start }: MentionOf<"date">): number => {
-    let at = sentence.first;
-    while (at < sentence.last && (tokens[at]?.end ?? 0) <= start) at++;
-    return at;
+  const { text } = scene;
+  const isOfOther = ({ start, end }: MentionOf<"date">): boolean => {
+    const before = text.slice(Math.max(sentence.start, start - 50), start);
+    const opens = start - sentence.start < 12;
+    return (
+      reports.test(before) || (isAttack && (answers.test(before) || (opens && reportsAfter.test(text.slice(end, sentence.end)))))
+    );
   };
-  const near = dates.map((date) => ({
-    date,
-    breaks: Math.min(...deeds.map((deed) => breaksBetween(scene, deed, tokenOf(date)))),
-  }));
+  const near = sentence.dates
+    .filter((date) => isTime(date) && !isOfOther(date))
+    .map((date) => placed(scene, sentence, date))
+    .filter((place) => !isAdjective(scene, place, deeds))
+    .map((place) => ({ ...place, ...distanceOf(scene, place, deeds) }))
+    .filter(({ length }) => !isAttack || length <= reach);
   const least = Math.min(...near.map(({ breaks }) => breaks));
   return near.filter(({ breaks }) => breaks === least).map(({ date }) => date);
 }

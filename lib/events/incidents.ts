@@ -105,6 +105,26 @@ function withoutPassing(drafts: readonly Draft[]): void {
   }
 }
 
+/** What is known more closely than that somebody was inside; see the meaning of `intrusion`. */
+const closer: ReadonlySet<AttackType> = new Set<AttackType>([
+  "data-theft",
+  "data-leak",
+  "espionage",
+  "ransomware",
+  "extortion",
+  "wiper",
+  "phishing",
+  "social-engineering",
+  "fraud",
+  "defacement",
+  "denial-of-service",
+]);
+
+/** "Intrusion" says that no more is known; where more is, it is left out. */
+function withoutBareIntrusion({ types }: Draft): void {
+  if ([...types.keys()].some((type) => closer.has(type))) types.delete("intrusion");
+}
+
 /** All incidents an article tells of, the main one first; what it says of attacks in general is one more, last. */
 export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[]): Draft[] {
   const sayingsIn = Map.groupBy(sayings, ({ sentence }) => sentence);
@@ -126,6 +146,7 @@ export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[
     add(draft, telling);
   }
   withoutPassing(drafts);
+  drafts.forEach(withoutBareIntrusion);
   const told = drafts.filter(({ types, attackers, victims }) => types.size + attackers.size + victims.size > 0);
   const ordered = told.toSorted((a, b) => Number(a.background) - Number(b.background) || b.weight - a.weight);
   return general === null ? ordered : [...ordered, general];

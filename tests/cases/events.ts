@@ -82,7 +82,7 @@ export const eventCases: readonly EventCase[] = [
     name: "verbs in a row share their subject",
     text: "Lapsus$ breached Nvidia in February 2022 and leaked the credentials of employees.",
     incidents: [
-      { types: ["intrusion", "data-leak"], attackers: ["Lapsus"], victims: ["Nvidia", "employees"], dates: ["2022-02"] },
+      { types: ["data-leak"], attackers: ["Lapsus"], victims: ["Nvidia", "employees"], dates: ["2022-02"] },
     ],
   },
   {
@@ -224,7 +224,7 @@ export const eventCases: readonly EventCase[] = [
     text: "The LockBit gang breached the Port of Lisbon in December 2022. The group stole contracts and encrypted files.",
     incidents: [
       {
-        types: ["intrusion", "data-theft", "ransomware"],
+        types: ["data-theft", "ransomware"],
         attackers: ["LockBit"],
         victims: ["Port of Lisbon"],
         dates: ["2022-12"],
