@@ -3,7 +3,7 @@ const boilerplateWords = new Set(
   `ad ads advert advertisement advertising adslot adunit affiliate author authors bio biography breadcrumb breadcrumbs byline caption
   comment comments commenting consent contributors cookie cookies copyright credit credits cta dateline disclaimer disqus donate
   follow footer gallery gdpr infobox inline-related jumplinks masthead menu meta metadata modal nav navbar navigation newsletter
-  newsletters outbrain overlay pagination paywall pager popular popup prev profile promo promos promotion promoted pullquote
+  newsletters outbrain overlay pagination paywall pager popular popup prev promo promos promotion promoted pullquote
   rail rating readmore reading-list recirc recirculation recommend recommendation recommendations recommended related relatedposts
   republish reviews share sharebar sharedaddy sharing sidebar signup skip slideshow social socials sponsor sponsored sponsors
   subscribe subscription subscriptions syndication tag tags taboola taxonomy teaser teasers timestamp toc toolbar tooltip topics
@@ -22,12 +22,14 @@ const namesOf = (element: Element): string =>
     " ",
   );
 
-/** "RelatedPosts__list-2" gives related, posts, list. */
+/**
+ * "RelatedPosts__list-2" gives relatedposts, list, 2 and related, posts. Names made by machines ("css-1ad3", "kQAdB")
+ * hold short words by chance: those count only between hyphens or the like.
+ */
 function wordsOf(names: string): string[] {
-  return names
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z]+/);
+  const between = names.toLowerCase().split(/[^a-z0-9]+/);
+  const capitalised = names.match(/[A-Z]?[a-z]{4,}/g) ?? [];
+  return [...between, ...capitalised.map((word) => word.toLowerCase())];
 }
 
 /** Elements that hold an article, or a piece of its text, however they are named. */

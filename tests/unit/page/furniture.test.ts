@@ -117,6 +117,8 @@ describe("boxes beside an article", () => {
     ['<div data-component="author-bio">', 0.1, true],
     ['<div class="photo"><img>Caption', 0.05, true],
     ["<figure>Caption", 0.05, true],
+    ['<div class="ad-300">', 0.05, true],
+    ['<div class="css-1ad3 kQAdB">', 0.05, false],
     ["<form>", 0.1, true],
     ["<figure><table><tr><td>1", 0.05, false],
     ['<div class="social-media-embed"><blockquote>', 0.1, false],
