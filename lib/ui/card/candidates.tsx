@@ -1,4 +1,3 @@
-import { text } from "../../messaging/strings.ts";
 import type { Candidate } from "../../model/mention.ts";
 import { countryName, entityKindWord } from "../shared/words.ts";
 import { useEntityContext } from "./use-entity-context.ts";
@@ -11,19 +10,14 @@ interface RowProps {
 function CandidateRow({ candidate, goTo }: RowProps) {
   const lookup = useEntityContext(candidate.entityId);
   const context = lookup.kind === "found" ? lookup.context : null;
-  const claimant = context?.sources.find(({ id }) => id === candidate.claim.claimedBy)?.name ?? candidate.claim.claimedBy;
   const { kind, country } = context?.entity ?? { kind: null, country: null };
-  const isOtherName = candidate.claim.name !== candidate.name;
   return (
     <li class="candidate">
       <button type="button" class="entity" onClick={() => goTo(candidate.entityId)}>
         {candidate.name}
       </button>
       <span class="soft">{[kind && entityKindWord(kind), country && countryName(country)].filter(Boolean).join(", ")}</span>
-      <p class="reason">
-        {isOtherName && `${text("card_called_so", candidate.claim.name, claimant)}. `}
-        {candidate.why}
-      </p>
+      <p class="reason">{candidate.why}</p>
     </li>
   );
 }

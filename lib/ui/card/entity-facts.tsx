@@ -20,20 +20,27 @@ const Register = ({ register, id, href }: RegisterLink) => {
   return <li>{href === null ? <span title={id}>{label}</span> : <External href={href}>{label}</External>}</li>;
 };
 
+/** Ids in public registers, each leading there. */
 export const Registers = ({ links }: { readonly links: readonly RegisterLink[] }) =>
   links.length === 0 ? null : (
-    <Fact title={text("card_ids")}>
-      <ul class="inline">
-        {links.map((link) => (
-          <Register key={link.id} {...link} />
-        ))}
-      </ul>
-    </Fact>
+    <ul class="inline registers" aria-label={text("card_ids")}>
+      {links.map((link) => (
+        <Register key={link.id} {...link} />
+      ))}
+    </ul>
   );
+
+/** "MITRE ATT&CK v18.1" and "… v19" are one voice; what stands in brackets or after a comma is for the library. */
+const shortName = (source: string): string => source.replace(/ v[\d.]+$|[,(].*$/g, "").trim();
+
+function claimants(names: readonly string[]): { readonly short: string; readonly whole: string } {
+  return { short: [...new Set(names.map(shortName))].join(", "), whole: [...new Set(names)].join(", ") };
+}
 
 function Aliases({ context }: { readonly context: EntityContext }) {
   const sourceName = new Map(context.sources.map(({ id, name }) => [id, name]));
-  const aliases = context.aliases.filter(({ name }) => name !== context.entity.name);
+  const { name: mainName, externalIds } = context.entity;
+  const aliases = context.aliases.filter(({ name }) => name !== mainName && !externalIds.includes(name));
   if (aliases.length === 0) return null;
   return (
     <Fact title={text("card_also_called")}>
@@ -41,12 +48,17 @@ function Aliases({ context }: { readonly context: EntityContext }) {
         items={aliases}
         shown={6}
         className="aliases"
-        each={({ name, form, claimedBy }) => (
-          <li key={`${form} ${name}`}>
-            <span class="alias">{name}</span>
-            <span class="claimants">{[...new Set(claimedBy.map((id) => sourceName.get(id) ?? id))].join(", ")}</span>
-          </li>
-        )}
+        each={({ name, form, claimedBy }) => {
+          const { short, whole } = claimants(claimedBy.map((id) => sourceName.get(id) ?? id));
+          return (
+            <li key={`${form} ${name}`}>
+              <span class="alias">{name}</span>
+              <span class="claimants" title={whole}>
+                {short}
+              </span>
+            </li>
+          );
+        }}
       />
     </Fact>
   );
@@ -73,14 +85,16 @@ const ContextFacts = ({ context, goTo }: { readonly context: EntityContext; read
   const { entity } = context;
   const showsCountry = entity.country !== null && entity.kind !== "state";
   return (
-    <dl class="facts">
-      {showsCountry && <Fact title={text("card_country")}>{countryName(entity.country ?? "")}</Fact>}
-      <Aliases context={context} />
-      {relationGroups(context.relations).map((group) => (
-        <Relations key={group.title} group={group} goTo={goTo} />
-      ))}
+    <>
       <Registers links={entity.externalIds.map((id) => registerLink(id, entity))} />
-    </dl>
+      <dl class="facts">
+        {showsCountry && <Fact title={text("card_country")}>{countryName(entity.country ?? "")}</Fact>}
+        <Aliases context={context} />
+        {relationGroups(context.relations).map((group) => (
+          <Relations key={group.title} group={group} goTo={goTo} />
+        ))}
+      </dl>
+    </>
   );
 };
 

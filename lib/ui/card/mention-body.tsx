@@ -71,20 +71,14 @@ function AttackBody({ mention }: { readonly mention: MentionOf<"attack"> }) {
     <>
       <p class="lead">{facts.meaning}</p>
       {mention.mode === "topic" && <p class="soft">{text("card_attack_topic")}</p>}
-      <dl class="facts">
-        <Registers links={facts.attack.map((id) => registerLink(id, null))} />
-      </dl>
+      <Registers links={facts.attack.map((id) => registerLink(id, null))} />
     </>
   );
 }
 
 const RegisteredBody = ({ id, link, goTo }: { readonly id: string | null; readonly link: Link; readonly goTo: GoTo }) => (
   <>
-    {(link.kind === "unknown" || link.candidates.length === 0) && id !== null && (
-      <dl class="facts">
-        <Registers links={[registerLink(id, null)]} />
-      </dl>
-    )}
+    {(link.kind === "unknown" || link.candidates.length === 0) && id !== null && <Registers links={[registerLink(id, null)]} />}
     <LinkBody link={link} goTo={goTo} />
   </>
 );

@@ -13,7 +13,10 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 function NoteField({ save, cancel }: FieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.form?.scrollIntoView({ block: "nearest" });
+  }, []);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const body = field.current?.value.trim() ?? "";
