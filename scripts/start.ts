@@ -40,7 +40,9 @@ async function report(browser: TestBrowser, url: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const picture = (surface: string): string => join(folder, `start-${browser.name}-${surface}.png`);
   await page.activate();
-  await clickMark(page, "newsgloss-actor", "Homeland Justice");
+  const group = analysis.mentions.find((mention) => mention.kind === "actor" && mention.actorType === "threat-group");
+  if (group === undefined) throw new Error("no threat group was found in the sample article");
+  await clickMark(page, "newsgloss-", group.text);
   await waitFor(`the card in ${hostSelector}`, () => page.inHost((shadow) => shadow?.querySelector("[role=dialog]") !== null));
   await page.screenshot(picture("article"));
   const popup = await browser.openPopup(page);

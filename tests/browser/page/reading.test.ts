@@ -8,7 +8,7 @@ import { readingBundle } from "./reading-bundle.ts";
 import type {} from "./reading-entry.ts";
 
 const folder = join(import.meta.dirname, "../../pages");
-const articles = ["frame-heavy-news", "line-breaks", "threat-report", "short-news", "right-to-left", "broken-markup"];
+const articles = ["frame-heavy-news", "line-breaks", "threat-report", "short-news", "right-to-left", "endless", "broken-markup"];
 const paragraph = "The port said on Monday that nothing was known of the thieves, who had come by night and left no trace. ";
 const story = `<h1>Thieves leave no trace</h1><p>${paragraph.repeat(3)}</p><p>${paragraph.repeat(2)}</p>`;
 
