@@ -1,4 +1,5 @@
 import { isBoilerplateRegion } from "./boilerplate.ts";
+import { headlineIndex } from "./headline.ts";
 import type { Block, Outline, Region } from "./outline.ts";
 import { type Prose, proseIn, proseOf } from "./prose.ts";
 import { forEachSliced, type Sliced } from "./slices.ts";
@@ -54,12 +55,24 @@ function* chooseRoot({ blocks, regions }: Outline, flags: readonly boolean[], pr
   return best;
 }
 
+/** On endless pages, with several articles one after the other: the one under the headline. */
+function articleOfHeadline({ regions }: Outline, root: Region, headline: number): Region | null {
+  const inside = ({ from, to, element }: Region): boolean => element.tagName === "ARTICLE" && from >= root.from && to <= root.to;
+  const articles = regions.filter((region) => region !== root && inside(region));
+  const own = articles.find(({ from, to }) => from <= headline && headline < to);
+  const isOther = (region: Region): boolean =>
+    own !== undefined && region.from >= own.to && region.element.querySelector("h1") !== null;
+  return own !== undefined && articles.some(isOther) ? own : null;
+}
+
 /** The blocks that make the article, in reading order; empty when the page has none. `title`: see `titleOf`. */
 export function* articleBlocks(outline: Outline, title: string): Sliced<readonly Block[]> {
-  const prose = yield* proseIn(outline.blocks, title);
+  const headline = headlineIndex(outline.blocks, title);
+  const prose = yield* proseIn(outline.blocks, headline);
   const flags = yield* boilerplateFlags(outline, prose);
-  const root = yield* chooseRoot(outline, flags, prose);
-  if (root === null) return [];
+  const whole = yield* chooseRoot(outline, flags, prose);
+  if (whole === null) return [];
+  const root = articleOfHeadline(outline, whole, headline) ?? whole;
   const inside = outline.blocks.slice(root.from, root.to).filter((_, index) => flags[root.from + index] !== true);
   return yield* trim(inside, title, (block) => proseOf(block) > 0);
 }

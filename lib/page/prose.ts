@@ -1,4 +1,3 @@
-import { headlineIndex } from "./headline.ts";
 import type { Block } from "./outline.ts";
 import { forEachSliced, type Sliced } from "./slices.ts";
 
@@ -26,8 +25,8 @@ export interface Prose {
 
 const paragraphsAfterHeadline = 4;
 
-export function* proseIn(blocks: readonly Block[], title: string): Sliced<Prose> {
-  const headline = headlineIndex(blocks, title);
+/** `headline`: index of the headline's block, -1 for none. */
+export function* proseIn(blocks: readonly Block[], headline: number): Sliced<Prose> {
   let near = headline < 0 ? 0 : paragraphsAfterHeadline;
   const plain: number[] = [];
   const weighed: number[] = [];

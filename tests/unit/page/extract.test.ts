@@ -11,6 +11,7 @@ const articles = [
   { page: "threat-report", publishedAt: "2024-02-29", publishedBy: "meta", lang: "en" },
   { page: "short-news", publishedAt: "2021-10-07", publishedBy: "dateline", lang: "en" },
   { page: "right-to-left", publishedAt: "2022-05-03", publishedBy: "meta", lang: "ar" },
+  { page: "endless", publishedAt: null, publishedBy: "none", lang: "en" },
   { page: "broken-markup", publishedAt: null, publishedBy: "none", lang: "en" },
 ] as const;
 
