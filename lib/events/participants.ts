@@ -131,7 +131,7 @@ function nameEnd(tokens: readonly Token[], at: number, cover: Cover): number {
   const opens = !/^[\p{L}\p{N},’'-]/u.test(previous);
   const isLonger = end - at > 1;
   const word = tokens[at];
-  if (!isLonger && (word === undefined || nobody.has(word.lower) || /^\p{Lu}{1,4}s?$/u.test(word.text))) return -1;
+  if (word === undefined || nobody.has(word.lower) || (!isLonger && /^\p{Lu}{1,4}s?$/u.test(word.text))) return -1;
   return opens && !(isLonger || looksLikeVerb.test(tokens[end]?.lower ?? "")) ? -1 : end;
 }
 

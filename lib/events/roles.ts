@@ -166,6 +166,13 @@ function isModifier(scene: Scene, { mention, side, to }: Item): boolean {
   return frameOf(scene.tokens, to, to + 1).frame === "noun";
 }
 
+/** "A website", "the network": whose it is would be the victim, and the sentence does not say. */
+const isMachine = ({ mention }: Item): boolean =>
+  mention.kind === "participant" &&
+  /(?:\bcomputer|systems|networks?|servers?|devices?|machines?|websites?|sites?|campaign|customer|consumer|user|them|we)$/iu.test(
+    mention.text,
+  );
+
 /** Who attacks and who is attacked, by the words around one trigger. Says nothing where the sentence does not. */
 export function rolesOf(scene: Scene, sentence: Sentence, trigger: Trigger): Roles {
   const { frame, head } = frameOf(scene.tokens, trigger.from, trigger.to);
@@ -175,7 +182,7 @@ export function rolesOf(scene: Scene, sentence: Sentence, trigger: Trigger): Rol
       : readers[frame](scene, sentence, trigger, isPassive(scene.tokens, head));
   const stands = (item: Item): boolean =>
     item.to >= trigger.from - 2 && item.to <= trigger.from ? true : !isModifier(scene, item);
-  const victims = roles.victims.filter(stands);
+  const victims = roles.victims.filter((item) => stands(item) && !isMachine(item));
   // A name that nobody knows is believed to attack only where it stands opposite one that is known.
   const facesName = victims.some(({ mention }) => isNamed(mention) && mention.foundBy !== unknownName);
   const isBelieved = ({ mention }: Item): boolean => mention.foundBy !== unknownName || facesName;

@@ -63,7 +63,8 @@ function weightOf(scene: Scene, sentence: Sentence, { from, to }: Trigger): numb
 }
 
 /** People who are the attacked by the word itself, wherever they stand in a sentence on an attack. */
-const suffering = /(?:victims?|users?|customers?|people|individuals?|recipients?|employees?|consumers?|taxpayers?)$/iu;
+const suffering =
+  /(?:victims?|users|customers|people|individuals|recipients?|employees|taxpayers|members|patients|hospitals?|organi[sz]ations|businesses|companies)$/iu;
 
 const byWord = ({ items }: Sentence, role: "attacker" | "victim"): Item[] =>
   items.filter(
