@@ -6,6 +6,7 @@ import { areOneFamily, decide, mostCareful, type Status, statuses } from "./impo
 import type { Imported, Skipped } from "./importers/imported.ts";
 import { addNames, nameIndexReader } from "./name-index.ts";
 import { type FactRows, keyOf, rowsOf } from "./rows.ts";
+import { withSpace } from "./storage-full.ts";
 
 /** Rows a step: the thread is free again after each. */
 const chunkLength = 500;
@@ -154,7 +155,7 @@ export function previewImport(database: KnowledgeDatabase, imported: Imported, o
 
 /**
  * Writes an import, all of it or nothing: cancelled, failed or stopped in the middle, the database is as it was.
- * What the reader wrote or took out stays. `file` is kept for the list of imports.
+ * What the reader wrote or took out stays. `file` is kept for the list of imports. @throws StorageFull
  */
 export function runImport(
   database: KnowledgeDatabase,
@@ -167,7 +168,8 @@ export function runImport(
     await database.table(table).bulkPut([...rows]);
     await database.journal.add({ importId: id, before });
   };
-  return database.transaction("rw", [...tablesOf(database), database.journal, database.imports], async () => {
+  const tables = [...tablesOf(database), database.journal, database.imports];
+  const work = async () => {
     const report = await walk(database, imported, id, options, write);
     const rows = (await database.journal.where("importId").equals(id).toArray()).reduce(
       (sum, { before }) => sum + before.length,
@@ -179,5 +181,6 @@ export function runImport(
       rowsOf(imported.facts, id).claims.map(({ key }) => key),
     );
     return { id, report };
-  });
+  };
+  return withSpace(() => database.transaction("rw", tables, work));
 }

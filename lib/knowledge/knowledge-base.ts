@@ -7,13 +7,14 @@ import { nameIndexReader } from "./name-index.ts";
 import { type SearchHit, type SearchOptions, searchEntities } from "./search.ts";
 import { readSlice } from "./slice.ts";
 import { writeStarter } from "./starter.ts";
+import { withSpace } from "./storage-full.ts";
 
 export interface KnowledgeBase {
   /** What the analysis of a text needs. On the very first run answered from memory, while the database is still being filled. */
   sliceFor(text: string): Promise<KnowledgeView>;
   entityContext(id: string): Promise<EntityContext | null>;
   search(query: string, options?: SearchOptions): Promise<SearchHit[]>;
-  /** Resolves once the starter facts of this version are in the database; rejects with the browser's reason (no space left). */
+  /** Resolves once the starter facts of this version are in the database; rejects with `StorageFull` or the browser's reason. */
   ready(): Promise<void>;
 }
 
@@ -43,7 +44,7 @@ export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): Kn
   };
   const fill = (): Promise<void> => {
     filling ??= load()
-      .then(async (loaded) => void (await writeStarter(database, loaded)))
+      .then((loaded) => withSpace(async () => void (await writeStarter(database, loaded))))
       .finally(() => {
         facts = null;
         filling = null;

@@ -1,16 +1,7 @@
 import { migrateNote } from "../model/migrate-note.ts";
 import type { Note } from "../model/note.ts";
 import type { KnowledgeDatabase } from "./database.ts";
-
-/** The reader's disk, or the browser's share of it, is full: nothing was written. */
-export class StorageFull extends Error {
-  override readonly name = "StorageFull";
-}
-
-function isQuota(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === "QuotaExceededError" || ("inner" in error && isQuota(error.inner));
-}
+import { withSpace } from "./storage-full.ts";
 
 /** A stored row that is no note any more stays stored, for a later version to read, and is not shown. */
 function readable(rows: readonly unknown[]): Note[] {
@@ -41,14 +32,10 @@ export function notesStore({ notes }: KnowledgeDatabase) {
     /** Every note, oldest first. */
     all: async (): Promise<Note[]> => readable(await notes.toArray()).toSorted(byAge),
     /** Writes all of them or none. @throws StorageFull */
-    async put(written: readonly Note[]): Promise<void> {
-      try {
+    put: (written: readonly Note[]): Promise<void> =>
+      withSpace(async () => {
         await notes.bulkPut([...written]);
-      } catch (error) {
-        if (isQuota(error)) throw new StorageFull("there is no space left for it on this computer");
-        throw error;
-      }
-    },
+      }),
     delete: (ids: readonly string[]): Promise<void> => notes.bulkDelete([...ids]),
   };
 }

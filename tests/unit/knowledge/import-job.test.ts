@@ -128,6 +128,16 @@ describe("an import", () => {
     expect(await database.entities.get("group:3")).toBeDefined();
   });
 
+  it("says plainly that there is no space left", async () => {
+    const database = await started();
+    const full = new DOMException("the quota is used up", "QuotaExceededError");
+    const fault = () => {
+      throw full;
+    };
+    const job = runImport(database, vendorFacts(), "file.json", { onProgress: fault });
+    await expect(job).rejects.toThrow("no space left for it on this computer");
+  });
+
   it("tells its progress to the end", async () => {
     const seen: number[] = [];
     await runImport(await started(), vendorFacts(), "file.json", { onProgress: ({ done, total }) => seen.push(done / total) });
