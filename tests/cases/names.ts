@@ -152,6 +152,10 @@ export const unknownNameCases: readonly NamesCase[] = [
     text: "Sofacy (also known as Pale Heron) hacked a bank with malware.",
     expected: ["group Sofacy = attack:G0007", "group Pale Heron = attack:G0007"],
   },
+  {
+    text: "Hackers install The Creak, also known as TrickBot, by phishing.",
+    expected: ["software The Creak = attack:S0266", "software TrickBot = attack:S0266"],
+  },
   // Words before "malware" that are no names.
   { text: "Android malware and Windows ransomware are common, hackers say.", expected: [] },
   { text: "New ransomware and Banking Trojan kits are sold by hackers.", expected: [] },

@@ -59,45 +59,44 @@ function found(span: Span, { kind, candidates }: Head, why: string): FoundName {
   return { ...span, kind, certainty: "likely", why, weight: aliasWeight, candidates };
 }
 
-/** The name of a match, trimmed, and what it is; undefined where nothing tells. */
-function headIn(
-  passage: Passage,
-  knowledge: KnowledgeView,
-  named: NamedByText,
-  match: NameMatch,
-): (Span & Head & { name: string }) | undefined {
-  const span = trimToName(passage.text, match.name);
-  if (span === undefined) return undefined;
-  const name = passage.text.slice(span.start, span.end);
-  const head = headOf(passage, knowledge, named, span, name);
-  return head === undefined ? undefined : { ...span, ...head, name };
-}
-
 /** "Golden Lantern (GL)". */
 function initials(passage: Passage, knowledge: KnowledgeView, named: NamedByText): FoundName[] {
   return matchNames(passage.text, initialsPlace).flatMap((match) => {
-    const head = headIn(passage, knowledge, named, match);
+    const span = trimToName(passage.text, match.name);
+    const name = passage.text.slice(span?.start, span?.end);
     const letters = match.match.groups?.initials ?? "";
-    if (head?.name.replaceAll(/(?<=\p{L})\p{Ll}+|[ -]/gu, "") !== letters) return [];
+    if (span === undefined || name.replaceAll(/(?<=\p{L})\p{Ll}+|[ -]/gu, "") !== letters) return [];
+    const head = headOf(passage, knowledge, named, span, name);
     const start = match.told.end - letters.length - 1;
-    return [found({ start, end: start + letters.length }, head, `The initials of ${head.name}.`)];
+    return head === undefined ? [] : [found({ start, end: start + letters.length }, head, `The initials of ${name}.`)];
   });
+}
+
+/** Names that one match gives to one thing: the head first, then those of the list. */
+function sharedNames(passage: Passage, knowledge: KnowledgeView, named: NamedByText, match: NameMatch): FoundName[] {
+  const { text } = passage;
+  const head = trimToName(text, match.name);
+  if (head === undefined) return [];
+  const list = match.match.groups?.aliases ?? "";
+  const spans = [head, ...listedNames(text, match.told.end - list.length, list)];
+  const read = spans.flatMap((span) => {
+    const name = text.slice(span.start, span.end);
+    const told = headOf(passage, knowledge, named, span, name);
+    return told === undefined ? [] : [{ ...told, span, name }];
+  });
+  // "The Trick, also known as TrickBot": whichever of them is known says what all are.
+  const anchor = read.find(({ candidates }) => candidates.length > 0) ?? read[0];
+  if (anchor === undefined) return [];
+  const why = `The article gives it as another name of ${anchor.name}.`;
+  const isFound = anchor.candidates.length > 0 || named.has(anchor.name);
+  const others = spans.filter((span) => span !== anchor.span).map((span) => found(span, anchor, why));
+  return isFound ? others : [found(anchor.span, anchor, "The article gives its other names."), ...others];
 }
 
 /** The other names that the article itself gives a group or malware; alias claims of the article, whoever else knows them. */
 export function articleAliases(passage: Passage, knowledge: KnowledgeView, introduced: readonly FoundName[]): FoundName[] {
   const { text } = passage;
   const named: NamedByText = new Map(introduced.map((name) => [text.slice(name.start, name.end), name]));
-  const aliases = matchNames(text, aliasPlace).flatMap((match) => {
-    const head = headIn(passage, knowledge, named, match);
-    if (head === undefined) return [];
-    const list = match.match.groups?.aliases ?? "";
-    const spans = listedNames(text, match.told.end - list.length, list);
-    const others = spans.map((span) => found(span, head, `The article gives it as another name of ${head.name}.`));
-    const isFound = head.candidates.length > 0 || named.has(head.name);
-    return isFound
-      ? others
-      : [found({ start: head.start, end: head.end }, head, "The article gives its other names."), ...others];
-  });
+  const aliases = matchNames(text, aliasPlace).flatMap((match) => sharedNames(passage, knowledge, named, match));
   return [...aliases, ...initials(passage, knowledge, named)];
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { collect } from "../../../lib/detect/known-names/collect.ts";
+import { isAboutCyber } from "../../../lib/detect/known-names/evidence.ts";
 import { knownNames } from "../../../lib/detect/known-names/known-names.ts";
 import { resolveOverlaps } from "../../../lib/detect/refiners/resolve-overlaps.ts";
 import { techniques } from "../../../lib/detect/techniques.ts";
@@ -7,6 +9,7 @@ import { unknownNames } from "../../../lib/detect/unknown-names/unknown-names.ts
 import { vulnerabilityIds } from "../../../lib/detect/vulnerability-ids.ts";
 import { linkMentions } from "../../../lib/link/link-mentions.ts";
 import { hasLink, type LinkedMention } from "../../../lib/model/mention.ts";
+import { passageOf } from "../../../lib/text/passage.ts";
 import { knownNameCases, unknownNameCases } from "../../cases/names.ts";
 import { namesKnowledge } from "../../cases/names-knowledge.ts";
 import { readingOf } from "./reading.ts";
@@ -31,23 +34,34 @@ function written(mention: LinkedMention): string {
   return `${labelOf(mention)} ${mention.text}${linked}`;
 }
 
+/** What known names were read and turned down on the way. */
+function turnedDown(text: string): string[] {
+  const { tokens, sentences } = readingOf(text);
+  const judged = collect(passageOf(text, tokens, sentences), namesKnowledge, isAboutCyber(tokens));
+  return judged.map(({ window, meaning, cue, verdict }) => {
+    const words = text.slice(window.start, window.end);
+    return `“${words}” as ${meaning.role}: ${verdict.kind}${cue === undefined ? "" : `, “${cue.word}” ${cue.reach}`}`;
+  });
+}
+
 /** How the pipeline got there, for the reader of a failing test. */
-const explain = (mentions: readonly LinkedMention[]): string =>
-  mentions
-    .map((mention) => `${written(mention)} (${mention.foundBy}, ${mention.certainty}): ${mention.why} ${mention.link.why}`)
-    .join("\n") || "nothing found";
+const explain = (text: string, mentions: readonly LinkedMention[]): string =>
+  [...mentions.map(told), "Read on the way:", ...turnedDown(text)].join("\n");
+
+const told = (mention: LinkedMention): string =>
+  `${written(mention)} (${mention.foundBy}, ${mention.certainty}): ${mention.why} ${mention.link.why}`;
 
 describe("known names", () => {
   it.each(knownNameCases)("$text", ({ text, expected }) => {
     const found = read(text);
-    expect(found.map(written), explain(found)).toEqual(expected);
+    expect(found.map(written), explain(text, found)).toEqual(expected);
   });
 });
 
 describe("unknown names", () => {
   it.each(unknownNameCases)("$text", ({ text, expected }) => {
     const found = read(text);
-    expect(found.map(written), explain(found)).toEqual(expected);
+    expect(found.map(written), explain(text, found)).toEqual(expected);
   });
 });
 
