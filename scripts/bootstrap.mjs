@@ -22,6 +22,8 @@ function run(program, programArgs, stdio) {
 
 if (!isCurrent) {
   console.error("newsgloss: installing dependencies (once)");
-  run("npm", ["ci", "--prefix", root, "--no-audit", "--no-fund", "--loglevel=error"], ["ignore", 2, 2]);
+  // Not `npm ci`: it refuses a lock file made where another system's optional binaries could not be looked up.
+  // The versions are the lock file's all the same, and it stays as it is.
+  run("npm", ["install", "--no-save", "--prefix", root, "--no-audit", "--no-fund", "--loglevel=error"], ["ignore", 2, 2]);
 }
 run(join(bin, "node"), [join(root, "scripts", `${command}.ts`), ...args], "inherit");
