@@ -20,6 +20,10 @@ function linkOf(mention: LinkedMention, evidence: ArticleEvidence, knowledge: Kn
   const candidates = ranked.map(({ candidate }) => candidate);
   const [best] = ranked;
   if (best === undefined) return { kind: "unknown", candidates: [], why: mention.link.why };
+  if (best.candidate.claim.claimedBy === "article") {
+    const why = `No register knows “${mention.text}”; ${best.candidate.why} Whether that is right is for the reader to say.`;
+    return { kind: "ambiguous", candidates, why };
+  }
   const rival = ranked.slice(1).find(({ entity }) => !areCounterparts(best.entity, entity, knowledge));
   const { name } = best.entity;
   if (rival === undefined) {

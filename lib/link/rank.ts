@@ -63,11 +63,15 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
+function whoSays(text: string, { name, claimedBy }: Candidate["claim"], entity: Entity): string {
+  const register = registerOf(claimedBy);
+  if (claimedBy === "article") return `${register} gives “${text}” as another name of ${name}`;
+  if (isOwnName(name, entity)) return `${register} keeps it under this name`;
+  return `${register} lists “${name}” as another name of ${entity.name}`;
+}
+
 function whyOf({ text }: LinkedMention, { claim }: Candidate, entity: Entity, evidence: ArticleEvidence): string {
-  const register = registerOf(claim.claimedBy);
-  const by = isOwnName(claim.name, entity)
-    ? `${register} keeps it under this name`
-    : `${register} lists “${claim.name}” as another name of ${entity.name}`;
+  const by = whoSays(text, claim, entity);
   const others = [...evidence.namesOf(entity.id)].filter((key) => key !== nameKey(text)).length;
   const named = others > 0 ? "; the article also uses another of its names" : "";
   const related = evidence.relatedTo(entity.id).slice(0, 3);

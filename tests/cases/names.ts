@@ -150,11 +150,15 @@ export const unknownNameCases: readonly NamesCase[] = [
   },
   {
     text: "Sofacy (also known as Pale Heron) hacked a bank with malware.",
-    expected: ["group Sofacy = attack:G0007", "group Pale Heron = attack:G0007"],
+    expected: ["group Sofacy = attack:G0007", "group Pale Heron ?"],
   },
   {
     text: "Hackers install The Creak, also known as TrickBot, by phishing.",
-    expected: ["software The Creak = attack:S0266", "software TrickBot = attack:S0266"],
+    expected: ["software The Creak ?", "software TrickBot = attack:S0266"],
+  },
+  {
+    text: "TA4998, also known as Sofacy, sent malware. TA4998 is back.",
+    expected: ["group TA4998 ?", "group Sofacy = attack:G0007", "group TA4998 ?"],
   },
   // Words before "malware" that are no names.
   { text: "Android malware and Windows ransomware are common, hackers say.", expected: [] },

@@ -9,14 +9,20 @@ function mostTold(introductions: readonly FoundName[]): FoundName | undefined {
   return best.find(({ candidates }) => candidates.length > 0) ?? best[0];
 }
 
-/** One name is of one kind in an article: introductions that take it for another are set right. */
+function setRight(found: FoundName, model: FoundName): FoundName {
+  if (model.kind !== found.kind) return { ...model, start: found.start, end: found.end };
+  return found.candidates.length > 0 ? found : { ...found, candidates: model.candidates };
+}
+
+/**
+ * One name is of one kind in an article: introductions that take it for another are set right, and what one of them says
+ * of its other names goes for all.
+ */
 export function agreeing(passage: Passage, introduced: readonly FoundName[]): FoundName[] {
   const byName = Map.groupBy(introduced, ({ start, end }) => passage.text.slice(start, end));
   return [...byName.values()].flatMap((introductions) => {
     const model = mostTold(introductions);
-    return introductions.map((found) =>
-      model === undefined || model.kind === found.kind ? found : { ...model, start: found.start, end: found.end },
-    );
+    return model === undefined ? [] : introductions.map((found) => setRight(found, model));
   });
 }
 

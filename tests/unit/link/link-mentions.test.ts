@@ -86,7 +86,8 @@ describe("linking", () => {
   it("tells that the article alone gives a name", () => {
     const link = linkFirst(group("Pale Heron", candidatesOf("Fancy Bear", "article")));
     expect(link.candidates.map(({ claim }) => claim.claimedBy)).toEqual(["article", "article"]);
-    expect(link.candidates[0]?.why).toContain("this article");
+    expect(link.kind).toBe("ambiguous");
+    expect(link.candidates[0]?.why).toBe("this article gives “Pale Heron” as another name of Fancy Bear.");
   });
 
   it("leaves alone what has no candidates", () => {
