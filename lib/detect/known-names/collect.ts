@@ -61,6 +61,12 @@ function meaningsAt(passage: Passage, window: NameWindow, knowledge: KnowledgeVi
 
 const typeNoun = /^(?:ransomware|malware|trojan|backdoor|botnet|virus|worm)$/u;
 
+/** "U.S." has its last full stop, which the tokens leave to the sentence. */
+function withFullStop(window: NameWindow, { text }: Passage): NameWindow {
+  const isDotted = text[window.end] === "." && /^\p{Lu}(?:\.\p{Lu})+$/u.test(text.slice(window.start, window.end));
+  return isDotted ? { ...window, end: window.end + 1 } : window;
+}
+
 /**
  * The name without what registers claim along with it: "the" in small letters before "Shadow Brokers", a noun after
  * "Dharma ransomware".
@@ -81,7 +87,7 @@ export function collect(passage: Passage, knowledge: KnowledgeView, cyber: boole
   for (const first of tokens.keys()) {
     for (const window of windowsAt(text, tokens, first)) {
       for (const meaning of meaningsAt(passage, window, knowledge)) {
-        found.push(judge(passage, bareName(window, passage), meaning, cyber));
+        found.push(judge(passage, withFullStop(bareName(window, passage), passage), meaning, cyber));
       }
     }
   }

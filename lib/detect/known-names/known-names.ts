@@ -97,17 +97,11 @@ function governmentOf({ text }: Passage, { window, meaning }: Chosen): Mention |
   };
 }
 
-/** "U.S." has its last full stop, which the tokens leave to the sentence. */
-function endOf(text: string, { start, end }: Chosen["window"]): number {
-  return text[end] === "." && /^\p{Lu}(?:\.\p{Lu})+$/u.test(text.slice(start, end)) ? end + 1 : end;
-}
-
 function mentionOf(passage: Passage, chosen: Chosen): Mention | undefined {
   const longer = gangOf(passage, chosen) ?? governmentOf(passage, chosen);
   if (longer !== undefined) return longer;
   const { window, meaning, verdict } = chosen;
-  const { start } = window;
-  const end = endOf(passage.text, window);
+  const { start, end } = window;
   const { certainty, why } = verdict;
   const found = { start, end, text: passage.text.slice(start, end), foundBy: "known-names", certainty, why };
   const linked = { ...found, link: unrankedLink(meaning) };
