@@ -1,8 +1,10 @@
 import type { EntityContext } from "../model/entity-context.ts";
-import type { KnowledgeDatabase, StoredClaim, StoredRelation } from "./database.ts";
+import type { AliasClaim } from "../model/knowledge.ts";
+import type { KnowledgeDatabase, StoredRelation } from "./database.ts";
+import type { Facts } from "./facts.ts";
 import { entityOf, sourceOf } from "./rows.ts";
 
-function aliasesOf(claims: readonly StoredClaim[]): EntityContext["aliases"] {
+function aliasesOf(claims: readonly AliasClaim[]): EntityContext["aliases"] {
   const byName = Map.groupBy(claims, ({ form, name }) => `${form} ${name}`);
   return [...byName.values()].flatMap((same) => {
     const [first] = same;
@@ -48,4 +50,21 @@ export function readEntityContext(database: KnowledgeDatabase, id: string): Prom
       sources: sources.flatMap((source) => (source === undefined ? [] : [sourceOf(source)])),
     };
   });
+}
+
+/** The same from the facts in memory: on the first run cards are opened before the database is filled. */
+export function contextFromFacts({ entities, claims, relations, sources }: Facts, id: string): EntityContext | null {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const entity = byId.get(id);
+  if (entity === undefined) return null;
+  const aliases = aliasesOf(claims.filter(({ entityId }) => entityId === id));
+  const related = relations.flatMap(({ from, to, type, source }) => {
+    const other = from === id || to === id ? byId.get(from === id ? to : from) : undefined;
+    if (other === undefined) return [];
+    const { id: otherId, name, kind, country, externalIds } = other;
+    const direction: "in" | "out" = from === id ? "out" : "in";
+    return [{ type, direction, other: { id: otherId, name, kind, country, externalIds }, source }];
+  });
+  const used = new Set([entity.source, ...aliases.flatMap(({ claimedBy }) => claimedBy), ...related.map(({ source }) => source)]);
+  return { entity, aliases, relations: related, sources: sources.filter((source) => used.has(source.id)) };
 }

@@ -1,7 +1,7 @@
 import type { EntityContext } from "../model/entity-context.ts";
 import type { KnowledgeView } from "../model/knowledge.ts";
 import type { KnowledgeDatabase } from "./database.ts";
-import { readEntityContext } from "./entity-context.ts";
+import { contextFromFacts, readEntityContext } from "./entity-context.ts";
 import { type Facts, viewOf } from "./facts.ts";
 import { nameIndexReader } from "./name-index.ts";
 import { type SearchHit, type SearchOptions, searchEntities } from "./search.ts";
@@ -79,6 +79,8 @@ export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): Kn
     sliceFor,
     ready,
     entityContext: async (id) => {
+      await begin();
+      if (firstView !== null) return contextFromFacts(await load(), id);
       await ready();
       return readEntityContext(database, id);
     },

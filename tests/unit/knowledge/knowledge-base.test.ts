@@ -4,6 +4,7 @@ import type { KnowledgeDatabase } from "../../../lib/knowledge/database.ts";
 import type { Facts } from "../../../lib/knowledge/facts.ts";
 import { knowledgeBase } from "../../../lib/knowledge/knowledge-base.ts";
 import { writeStarter } from "../../../lib/knowledge/starter.ts";
+import type { EntityContext } from "../../../lib/model/entity-context.ts";
 import { memoryDatabase } from "./memory-database.ts";
 import { claim, entity, relation, sampleFacts } from "./sample-facts.ts";
 
@@ -64,6 +65,25 @@ describe("slice of the knowledge that a text can touch", () => {
     }
   });
 });
+
+it("tells of every entity on the first run what the database tells later", async () => {
+  const database = memoryDatabase();
+  const facts = sampleFacts();
+  const [first, later] = [baseOn(database, facts), baseOn(database, facts)];
+  const fromMemory = await Promise.all(facts.entities.map(({ id }) => first.entityContext(id)));
+  await later.ready();
+  const fromDatabase = await Promise.all(facts.entities.map(({ id }) => later.entityContext(id)));
+  expect(fromMemory.map(inOneOrder)).toEqual(fromDatabase.map(inOneOrder));
+});
+
+const byJson = (a: object, b: object): number => JSON.stringify(a).localeCompare(JSON.stringify(b));
+const inOneOrder = (context: EntityContext | null) =>
+  context && {
+    entity: context.entity,
+    aliases: context.aliases.map((alias) => ({ ...alias, claimedBy: alias.claimedBy.toSorted() })).toSorted(byJson),
+    relations: context.relations.toSorted(byJson),
+    sources: context.sources.toSorted(byJson),
+  };
 
 const byEntity = (a: { entityId: string }, b: { entityId: string }) => a.entityId.localeCompare(b.entityId);
 
