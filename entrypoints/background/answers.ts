@@ -1,12 +1,14 @@
+import { withChoices } from "../../lib/link/reader-choices.ts";
 import type { BackgroundMessages } from "../../lib/messaging/protocol.ts";
 import type { HandlersOf, Sender } from "../../lib/messaging/receive.ts";
 import { tell } from "../../lib/messaging/send.ts";
 import type { Note } from "../../lib/model/note.ts";
 import { isSiteOff } from "../../lib/settings/settings.ts";
 import { readSettings } from "../../lib/settings/store.ts";
-import { analyse } from "./analyses.ts";
+import { analyse, forgetAnalyses } from "./analyses.ts";
 import { inject, showSheet } from "./injection.ts";
 import { knowledge } from "./knowledge.ts";
+import { choicesFor, choose, setMarked } from "./names.ts";
 import { deleteNote, notesOf, saveNote } from "./notes.ts";
 
 function frameOf({ tabId, frameId }: Sender) {
@@ -44,8 +46,20 @@ export const answers: HandlersOf<BackgroundMessages> = {
     await showSheet(shown, frameOf(sender));
     return null;
   },
-  "article.analyse": ({ article, depth }) => analyse(article, depth),
+  "article.analyse": async ({ article, depth }) => {
+    const [analysis, choices] = await Promise.all([analyse(article, depth), choicesFor(article)]);
+    return { ...analysis, mentions: withChoices(analysis.mentions, choices) };
+  },
   "entity.context": ({ entityId }) => knowledge.entityContext(entityId),
+  "names.choose": async ({ name, entityId, scope, ...place }) => {
+    await choose(name, entityId, scope, place);
+    return null;
+  },
+  "names.setMarked": async ({ name, marked }) => {
+    await setMarked(name, marked);
+    await forgetAnalyses();
+    return null;
+  },
   "notes.save": (draft) => telling(saveNote(draft)),
   "notes.list": ({ canonicalUrl }) => notesOf(canonicalUrl),
   "notes.delete": async ({ id }) => {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { AnalysisSchema } from "../model/analysis.ts";
 import { ArticleSchema } from "../model/article.ts";
+import { choiceScopes } from "../model/choice.ts";
 import { EntityContextSchema } from "../model/entity-context.ts";
 import { NoteSchema } from "../model/note.ts";
 
@@ -21,6 +22,7 @@ export type MessageTable = Readonly<Record<string, Message>>;
 const nothing = v.null();
 const tabId = v.pipe(v.number(), v.integer());
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 
 /** `names`: what needs no NLP, shown first; `full`: everything. */
 const depth = v.picklist(["names", "full"]);
@@ -74,6 +76,20 @@ export const backgroundMessages = {
     request: v.object({ entityId: id }),
     response: v.nullable(EntityContextSchema),
   },
+  /** Whom an ambiguous name means, by the reader's word; the next analysis knows. */
+  "names.choose": {
+    from: ["reader", "extension"],
+    request: v.object({
+      name,
+      entityId: id,
+      scope: v.picklist(choiceScopes),
+      url: ArticleSchema.entries.url,
+      canonicalUrl: ArticleSchema.entries.canonicalUrl,
+    }),
+    response: nothing,
+  },
+  /** "Not a name, never mark", and its undoing. */
+  "names.setMarked": { from: ["reader", "extension"], request: v.object({ name, marked: v.boolean() }), response: nothing },
   "notes.save": { from: ["reader", "extension"], request: NoteDraftSchema, response: NoteSchema },
   /** The notes of one article, oldest first. */
   "notes.list": { from: ["reader", "extension"], request: v.object({ canonicalUrl: v.string() }), response: v.array(NoteSchema) },

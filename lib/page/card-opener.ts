@@ -1,6 +1,8 @@
 import type { Mark } from "../highlight/mark-index.ts";
+import { ask } from "../messaging/send.ts";
+import { hasLink } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
-import type { CardPort, OpenedMark } from "../ui/card/card-port.ts";
+import type { CardPort, Decisions, OpenedMark } from "../ui/card/card-port.ts";
 import type { MarkedPage } from "./marked-page.ts";
 import { type PageNotes, referenceOf } from "./page-notes.ts";
 
@@ -16,7 +18,10 @@ export class CardOpener {
   #current: Mark | null = null;
   #openedBy: By | null = null;
 
-  constructor(document: Document, card: CardPort, notes: PageNotes) {
+  readonly #readAgain: () => Promise<void>;
+
+  constructor(document: Document, card: CardPort, notes: PageNotes, readAgain: () => Promise<void>) {
+    this.#readAgain = readAgain;
     this.#document = document;
     this.#card = card;
     this.#notes = notes;
@@ -45,6 +50,7 @@ export class CardOpener {
       saveNote: (body) => this.#notes.save(page, mark, body),
       deleteNote: (id) => this.#notes.delete(page, id),
       closed: () => this.#closed(mark),
+      ...(hasLink(mark.mention) && mark.mention.link.kind !== "unknown" ? { decide: this.#decisionsOn(page, mark) } : {}),
     });
   }
 
@@ -89,6 +95,21 @@ export class CardOpener {
     element.scrollIntoView({ block: "center", behavior: "instant" });
     const moved = range.getBoundingClientRect();
     if (moved.top < 0 || moved.bottom > height) scrollBy({ top: moved.top - height / 2, behavior: "instant" });
+  }
+
+  #decisionsOn({ article: { url, canonicalUrl } }: MarkedPage, { mention: { text: name }, index }: Mark): Decisions {
+    return {
+      choose: async (entityId, scope) => {
+        await ask("names.choose", { name, entityId, scope, url, canonicalUrl });
+        await this.#readAgain();
+        const mark = this.page?.markOf(index);
+        if (mark) this.open(mark, "click");
+      },
+      setMarked: async (isMarked) => {
+        await ask("names.setMarked", { name, marked: isMarked });
+        await this.#readAgain();
+      },
+    };
   }
 
   #goThenOpen(mark: Mark, by: By, withNoteField: boolean): void {

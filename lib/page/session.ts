@@ -33,7 +33,7 @@ export class PageSession {
     this.#signal = signal;
     this.#choice = choice;
     this.#notes = new PageNotes(signal);
-    this.#opener = new CardOpener(document, card, this.#notes);
+    this.#opener = new CardOpener(document, card, this.#notes, () => this.read());
     signal.addEventListener("abort", () => this.#leave(card), { once: true });
     attachPointer<Mark>(
       document,

@@ -1,5 +1,14 @@
+import type { ChoiceScope } from "../../model/choice.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { ArticleReference, Note } from "../../model/note.ts";
+
+/** The reader's word on the name of a mark; each resolves when it is stored. @throws MessagingError */
+export interface Decisions {
+  /** Whom it means; the page's marks follow, and the card opens anew. */
+  choose(entityId: string, scope: ChoiceScope): Promise<void>;
+  /** Whether it is a name at all. */
+  setMarked(isMarked: boolean): Promise<void>;
+}
 
 /** A mark whose card is to be shown, with all that the card can ask of the page. */
 export interface OpenedMark {
@@ -21,6 +30,8 @@ export interface OpenedMark {
   /** Resolves when it is stored. @throws MessagingError */
   saveNote(body: string): Promise<Note>;
   deleteNote(id: string): Promise<void>;
+  /** Absent where the reader has nothing to decide, as in the sample of the welcome page. */
+  readonly decide?: Decisions;
   closed(): void;
 }
 

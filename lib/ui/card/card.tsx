@@ -4,6 +4,7 @@ import { text } from "../../messaging/strings.ts";
 import { hasLink, type Mention } from "../../model/mention.ts";
 import { actorTypeWord, attackWord, certaintyWord, entityKindWord, kindWord } from "../shared/words.ts";
 import type { OpenedMark } from "./card-port.ts";
+import { NeverMark } from "./decisions.tsx";
 import { EntityFacts } from "./entity-facts.tsx";
 import { Fact } from "./fact.tsx";
 import { MentionBody } from "./mention-body.tsx";
@@ -117,8 +118,9 @@ export function Card({ mark, close, label }: CardProps) {
       <Head kind={<span class={`kind kind-${mention.kind}`}>{kindOf(mention)}</span>} name={name} back={null} close={close} />
       <div class="body">
         {said.toLowerCase() !== name.toLowerCase() && <p class="said">“{said}”</p>}
-        <MentionBody mention={mention} article={mark.article} goTo={goTo} />
+        <MentionBody mention={mention} article={mark.article} goTo={goTo} decide={mark.decide} />
         <Why mention={mention} />
+        {mark.decide !== undefined && <NeverMark name={said} decide={mark.decide} />}
         <Notes mark={mark} isWriting={isWriting} setWriting={setWriting} />
       </div>
       <footer>

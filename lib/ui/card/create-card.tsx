@@ -83,10 +83,11 @@ class PageCard implements CardPort {
     if (opened === null || shell === null) return;
     this.#opened = null;
     this.#leave.abort();
-    const hadFocus = shell.root.activeElement !== null;
+    const focused = shell.root.activeElement;
+    if (focused instanceof HTMLElement) focused.blur();
     shell.panel.hidePopover();
     render(null, shell.panel);
-    if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    if (focused !== null && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     opened.closed();
   }
 

@@ -4,6 +4,7 @@ import type { Link, Mention, MentionOf } from "../../model/mention.ts";
 import type { ArticleReference } from "../../model/note.ts";
 import { dayInWords, daysInWords } from "../shared/words.ts";
 import { Candidates } from "./candidates.tsx";
+import type { Decisions } from "./card-port.ts";
 import { EntityFacts, Registers } from "./entity-facts.tsx";
 import { Fact } from "./fact.tsx";
 import { registerLink } from "./register-links.ts";
@@ -14,7 +15,13 @@ type GoTo = (entityId: string) => void;
 const distinct = <T extends { readonly entityId: string }>(candidates: readonly T[]): T[] =>
   [...new Map(candidates.toReversed().map((candidate) => [candidate.entityId, candidate])).values()].toReversed();
 
-function LinkBody({ link, goTo }: { readonly link: Link; readonly goTo: GoTo }) {
+interface LinkProps {
+  readonly link: Link;
+  readonly goTo: GoTo;
+  readonly decide: Decisions | undefined;
+}
+
+function LinkBody({ link, goTo, decide }: LinkProps) {
   const candidates = distinct(link.candidates);
   const [best, ...others] = candidates;
   if (link.kind === "unknown" || best === undefined) return <p class="soft">{text("card_unknown")}</p>;
@@ -22,7 +29,7 @@ function LinkBody({ link, goTo }: { readonly link: Link; readonly goTo: GoTo }) 
     return (
       <>
         <p class="lead">{text("card_ambiguous_lead")}</p>
-        <Candidates candidates={candidates} goTo={goTo} />
+        <Candidates candidates={candidates} goTo={goTo} decide={decide} />
       </>
     );
   return (
@@ -31,7 +38,7 @@ function LinkBody({ link, goTo }: { readonly link: Link; readonly goTo: GoTo }) 
       {others.length > 0 && (
         <details>
           <summary class="label">{`${text("card_others_lead")} · ${others.length}`}</summary>
-          <Candidates candidates={others} goTo={goTo} />
+          <Candidates candidates={others} goTo={goTo} decide={decide} />
         </details>
       )}
     </>
@@ -76,10 +83,12 @@ function AttackBody({ mention }: { readonly mention: MentionOf<"attack"> }) {
   );
 }
 
-const RegisteredBody = ({ id, link, goTo }: { readonly id: string | null; readonly link: Link; readonly goTo: GoTo }) => (
+const RegisteredBody = ({ id, ...rest }: LinkProps & { readonly id: string | null }) => (
   <>
-    {(link.kind === "unknown" || link.candidates.length === 0) && id !== null && <Registers links={[registerLink(id, null)]} />}
-    <LinkBody link={link} goTo={goTo} />
+    {(rest.link.kind === "unknown" || rest.link.candidates.length === 0) && id !== null && (
+      <Registers links={[registerLink(id, null)]} />
+    )}
+    <LinkBody {...rest} />
   </>
 );
 
@@ -87,19 +96,20 @@ interface MentionBodyProps {
   readonly mention: Mention;
   readonly article: ArticleReference;
   readonly goTo: GoTo;
+  readonly decide: Decisions | undefined;
 }
 
 /** What there is to say of a mention, by its kind. */
-export function MentionBody({ mention, article, goTo }: MentionBodyProps) {
+export function MentionBody({ mention, article, goTo, decide }: MentionBodyProps) {
   switch (mention.kind) {
     case "date":
       return <DateBody mention={mention} publishedAt={article.publishedAt} />;
     case "attack":
       return <AttackBody mention={mention} />;
     case "vulnerability":
-      return <RegisteredBody id={mention.cve} link={mention.link} goTo={goTo} />;
+      return <RegisteredBody id={mention.cve} link={mention.link} goTo={goTo} decide={decide} />;
     case "technique":
-      return <RegisteredBody id={mention.attackId} link={mention.link} goTo={goTo} />;
+      return <RegisteredBody id={mention.attackId} link={mention.link} goTo={goTo} decide={decide} />;
     case "indicator":
       return (
         <dl class="facts">
@@ -111,6 +121,6 @@ export function MentionBody({ mention, article, goTo }: MentionBodyProps) {
     case "actor":
     case "software":
     case "place":
-      return <LinkBody link={mention.link} goTo={goTo} />;
+      return <LinkBody link={mention.link} goTo={goTo} decide={decide} />;
   }
 }

@@ -2,8 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session } from "../harness/in-browsers.ts";
-import { clickMark, pointOf } from "../harness/marks.ts";
+import { clickMark, marksOf, pointOf } from "../harness/marks.ts";
 import { articlePage, usual } from "./article-page.ts";
+
+const claim =
+  "A group calling itself Homeland Justice claimed the attack on the Albanian government in a message on Telegram and said that it had taken mail from the servers of the police before it wiped them.";
 
 interface OpenCard {
   readonly text: string;
@@ -127,6 +130,31 @@ describe("the card", () => {
       await page.goto(await page.url());
       await clickMark(page, "newsgloss-note", "Sandworm");
       await cardThat(page, ({ text }) => text.includes("seen before"));
+    });
+
+    it("lets the reader say whom an ambiguous name means, and remembers it", async () => {
+      const page = await readPage(session(), "choice.html", articlePage({ paragraphs: [claim, ...usual] }));
+      await clickMark(page, "newsgloss-actor-ambiguous", "Homeland Justice");
+      await cardThat(page, ({ text }) => text.includes("VOID MANTICORE") && text.includes("Campaign"));
+      await page.inHost((root) => root?.querySelector<HTMLElement>(".candidate:nth-child(2) .small")?.click());
+      const linked = await cardThat(page, ({ text }) => text.includes("You chose it."));
+      expect(linked.label).not.toContain("HomeLand");
+      await page.goto(await page.url());
+      await clickMark(page, "newsgloss-actor-sure", "Homeland Justice");
+      await cardThat(page, ({ text }) => text.includes("You chose it."));
+    });
+
+    it("never marks what the reader says is no name, until that is undone", async () => {
+      const page = await readPage(session(), "never.html", articlePage());
+      const sandworms = async () =>
+        (await marksOf(page)).filter(({ key, text }) => key.includes("actor") && text === "Sandworm").length;
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      await cardThat(page, () => true);
+      const press = () => page.inHost((root) => root?.querySelector<HTMLElement>(".never button")?.click());
+      await press();
+      await waitFor("the marks to go", async () => (await sandworms()) === 0);
+      await press();
+      await waitFor("the marks to come back", async () => (await sandworms()) === 2);
     });
 
     it("looks the same over styles and security policies that mean it no good", async () => {
