@@ -92,14 +92,15 @@ function threatPolicy(
 /**
  * Bodies and people: the bare name of a body whose main name needs a bracket to tell it from its namesakes ("National
  * Cyber Security Centre" of Ireland) by cue, as any ministry of no said country, words of the language and people
- * with one name; two letters by cue unless listed; all else anywhere.
+ * with one name; two letters by cue unless listed, as the initials in MISP's list of agencies (its "NCSC" is Saudi
+ * Arabia's); all else anywhere.
  */
-function bodyPolicy({ name, form }: DraftClaim, entity: Entity, words: EverydayWords): MatchPolicy {
+function bodyPolicy({ name, form, claimedBy }: DraftClaim, entity: Entity, words: EverydayWords): MatchPolicy {
   const key = nameKey(name);
   if (key.length <= 2) return "cue";
   if (entity.name.startsWith(`${name} (`)) return "cue";
   if (/^(?:Ministry|Department) of \w+$/u.test(name) && entity.country !== "US") return "cue";
-  if (form === "acronym") return "strong";
+  if (form === "acronym") return claimedBy === "misp" ? "cue" : "strong";
   const parts = wordsOf(name);
   if (parts.length > 1) return "strong";
   return entity.kind === "person" || words.frequency(name) >= familiar ? "cue" : "strong";
