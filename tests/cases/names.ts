@@ -64,6 +64,12 @@ export const knownNameCases: readonly NamesCase[] = [
     expected: ["state Moscow = state:RU", "state Tehran = state:IR"],
   },
   { text: "Moscow is a city, and Tehran’s streets are long.", expected: ["place Moscow = state:RU", "place Tehran = state:IR"] },
+  {
+    text: "Georgia’s offices in Atlanta closed.",
+    expected: ["place Georgia = newsgloss:georgia", "place Atlanta = newsgloss:atlanta"],
+  },
+  { text: "Georgia asked Russia about it.", expected: ["state Georgia = state:GE", "state Russia = state:RU"] },
+  { text: "Georgia’s offices in Tbilisi closed.", expected: ["state Georgia = state:GE", "place Tbilisi = state:GE"] },
   { text: "They met in Moscow.", expected: ["place Moscow = state:RU"] },
   { text: "Denzel Washington spoke.", expected: [] },
   {

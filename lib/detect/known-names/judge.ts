@@ -21,6 +21,8 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
+export type Accepted = Judged & { readonly verdict: Extract<Verdict, { kind: "accepted" }> };
+
 const open: Verdict = { kind: "open" };
 const rejected: Verdict = { kind: "rejected" };
 const accepted = (certainty: Certainty, why: string, proves: boolean): Verdict => ({ kind: "accepted", certainty, why, proves });
