@@ -17,5 +17,19 @@ function completed(html: string): string {
   return `<!doctype html><html${language ? ` lang="${language}"` : ""}><head>${head}</head>${body}</html>`;
 }
 
-/** A page as a document, without running its scripts. */
-export const parsePage = (html: string): Document => parseHTML(completed(html)).document;
+/** Longer than any "please turn on JavaScript". */
+const shortestArticle = 500;
+
+/** Some blogs put their text into `<noscript>` too, for readers that run no scripts, such as this one. */
+function unwrapNoscript(page: Document): void {
+  for (const wrapper of page.querySelectorAll("noscript")) {
+    if ((wrapper.textContent ?? "").trim().length >= shortestArticle) wrapper.replaceWith(...wrapper.childNodes);
+  }
+}
+
+/** A page as a document, as it is without its scripts. */
+export function parsePage(html: string): Document {
+  const page = parseHTML(completed(html)).document;
+  unwrapNoscript(page);
+  return page;
+}
