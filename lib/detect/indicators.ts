@@ -1,5 +1,5 @@
 import type { Certainty, Mention } from "../model/mention.ts";
-import { overlap, type Span } from "../model/span.ts";
+import type { Span } from "../model/span.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Detector } from "./detector.ts";
 import { isAboutMoney, isKnownSite, isSuspected, listStart } from "./indicators/context.ts";
@@ -95,20 +95,22 @@ function passagesWithTrace(text: string, tokens: readonly Token[]): Span[] {
 
 /** An entry of a list: the indicator is most of its line. */
 function isEntry(text: string, { start, end }: Span): boolean {
-  const from = text.lastIndexOf("\n", start) + 1;
-  const next = text.indexOf("\n", end);
-  const lineEnd = next < 0 ? text.length : next;
-  return end - start >= (lineEnd - from) * 0.4;
+  const most = (end - start) * 2.5;
+  const before = text.slice(Math.max(0, Math.floor(end - most)), start);
+  const after = text.slice(end, Math.ceil(start + most));
+  const inLine =
+    before.length - before.lastIndexOf("\n") - 1 + (end - start) + (after.includes("\n") ? after.indexOf("\n") : after.length);
+  return inLine <= most;
 }
 
 function findIn(text: string, passage: Span, listed: boolean): Mention[] {
   const written = text.slice(passage.start, passage.end);
-  const taken: Span[] = [];
+  const taken = new Uint8Array(written.length);
   return indicatorPatterns.flatMap((pattern) =>
     Array.from(matchesOf(pattern, written)).flatMap(({ type, refanged, start, end }) => {
       const span = { start: passage.start + start, end: passage.start + end };
-      if (taken.some((other) => overlap(other, span) > 0)) return [];
-      taken.push(span);
+      if (taken.subarray(start, end).includes(1)) return [];
+      taken.fill(1, start, end);
       const verdict = judge(text, type, span, refanged, listed && isEntry(text, span));
       if (verdict === null) return [];
       return [

@@ -7,7 +7,7 @@ const abbreviations = new Set(
 );
 
 /** Ends a sentence: its mark, closing quotes or brackets, then white space; or a line break. */
-const boundaryPattern = /[.!?…]+["'”’»)\]]*(?=\s)|\n+/gu;
+const boundaryPattern = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s)|\n+/gu;
 
 function endsWithAbbreviation(text: string, dot: number): boolean {
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, dot - 12), dot))?.[0].toLowerCase();
