@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { constants, gzipSync } from "node:zlib";
 import type { Facts } from "../lib/knowledge/facts.ts";
-import { addEntities, addNames, joinRecords, policyLists, stateAdditions } from "./knowledge/additions.ts";
+import { addEntities, addNames, joinRecords, officeEnds, policyLists, stateAdditions } from "./knowledge/additions.ts";
 import { addAttack, addIntrusionSets } from "./knowledge/attack.ts";
 import { attackRegister } from "./knowledge/attack-register.ts";
 import { Draft } from "./knowledge/draft.ts";
@@ -58,7 +58,7 @@ export function buildFacts(folder: string): Facts {
   addSimilar(draft, [...actors, ...ransomware, ...tools], "misp");
   addSimilar(draft, microsoft, "microsoft");
   addUnitedStatesAgencies(draft, files.table("agencies-and-subs"));
-  addLeaders(draft, files.table("world-leaders-2022"), states);
+  addLeaders(draft, files.table("world-leaders-2022"), states, officeEnds());
   addVulnerabilities(draft, files.vulnerabilities());
   addEntities(draft);
   addNames(draft);

@@ -29,6 +29,8 @@ const EntityAdditionSchema = v.strictObject({
   references: names,
   /** Records of other sources that a person has found to be this same body; never for threats. */
   records: names,
+  /** States that a person leads or led, in years. */
+  leads: v.optional(v.array(v.strictObject({ state: v.string(), from: v.string(), until: v.optional(v.string()) })), []),
   relations: v.optional(
     v.array(
       v.strictObject({
@@ -69,6 +71,7 @@ export const policyLists = (): readonly PolicyList[] => read("policies.json", v.
 const entityFiles = [
   "international.json",
   "governments.json",
+  "people.json",
   "companies.json",
   "groups.json",
   "software.json",
@@ -100,9 +103,21 @@ export function addEntities(draft: Draft): void {
     for (const each of [name.replaceAll(bracket, ""), ...rest.names]) draft.claim(id, each, "newsgloss");
     for (const each of rest.acronyms) draft.claim(id, each, "newsgloss", "acronym");
   }
+  for (const { id, leads } of additions) {
+    for (const { state, from, until } of leads) draft.relate(`state:${state}`, "led-by", id, "newsgloss", from, until ?? null);
+  }
   for (const { id, relations } of additions) {
     for (const { type, to, from, until } of relations) draft.relate(id, type, to, "newsgloss", from ?? null, until ?? null);
   }
+}
+
+const OfficeEndSchema = v.strictObject({ state: v.string(), person: v.string(), until: v.string() });
+
+/** Ends of offices since the table of leaders was made, as years; undefined while the office is held. */
+export function officeEnds(): (state: string, person: string) => string | undefined {
+  const ends = read("offices-ended.json", v.array(OfficeEndSchema));
+  const known = new Map(ends.map(({ state, person, until }) => [`state:${state} ${person}`, until]));
+  return (state, person) => known.get(`${state} ${person}`);
 }
 
 /** Names that the sources lack, for entities that they have. */

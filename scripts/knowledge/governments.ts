@@ -1,3 +1,4 @@
+import type { officeEnds } from "./additions.ts";
 import type { Draft } from "./draft.ts";
 import type { SourceFiles } from "./source-files.ts";
 import type { StateNames } from "./states.ts";
@@ -40,8 +41,8 @@ export function addUnitedStatesAgencies(draft: Draft, rows: readonly Row[]): voi
   }
 }
 
-/** Heads of state and government, with the years of their office as the table has them. */
-export function addLeaders(draft: Draft, rows: readonly Row[], states: StateNames): void {
+/** Heads of state and government with the years of their office; the table is of 2022, later ends are kept by hand. */
+export function addLeaders(draft: Draft, rows: readonly Row[], states: StateNames, endOf: ReturnType<typeof officeEnds>): void {
   for (const row of rows) {
     const state = states.idOf(row.country ?? "");
     const wikidataId = row.officeholder ?? "";
@@ -59,7 +60,9 @@ export function addLeaders(draft: Draft, rows: readonly Row[], states: StateName
       source: "wikidata",
     });
     draft.claim(id, name, "wikidata");
-    draft.relate(state, "led-by", id, "wikidata", row.start_year || null, row.end_year || null);
+    const ended = row.end_year || endOf(state, id);
+    const source = row.end_year || ended === undefined ? "wikidata" : "newsgloss";
+    draft.relate(state, "led-by", id, source, row.start_year || null, ended ?? null);
   }
 }
 

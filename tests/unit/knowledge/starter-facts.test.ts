@@ -160,6 +160,8 @@ describe("who is who", () => {
       ({ from, type, to }) => from === "state:AL" && type === "led-by" && to === "wikidata:Q316901",
     );
     expect(led).toMatchObject({ source: "wikidata", validFrom: "2013", validTo: null });
+    const ofUnitedStates = facts.relations.filter(({ from, type }) => from === "state:US" && type === "led-by");
+    expect(ofUnitedStates.filter(({ validTo }) => validTo === null).map(({ to }) => to)).toEqual(["newsgloss:donald-trump"]);
   });
 });
 
