@@ -135,6 +135,15 @@ function nameEnd(tokens: readonly Token[], at: number, cover: Cover): number {
   return opens && !(isLonger || looksLikeVerb.test(tokens[end]?.lower ?? "")) ? -1 : end;
 }
 
+/** "the LockBit gang", "the DarkSide ransomware gang": the group's name says it all. */
+function followsGroup(tokens: readonly Token[], head: number, cover: Cover): boolean {
+  for (let at = head - 1; at >= Math.max(0, head - 3); at--) {
+    if (cover(at) === "group") return true;
+    if (!attackerLeads.has(tokens[at]?.lower ?? "")) return false;
+  }
+  return false;
+}
+
 /**
  * Those who may take part and are no mentions yet, in the order of the text: noun phrases ("the hackers",
  * "50,000 customers"), pronouns, and names that nobody knows.
@@ -145,7 +154,7 @@ export function findParticipants(text: string, tokens: readonly Token[], cover: 
   for (let at = 0; at < tokens.length; at++) {
     if (cover(at) !== "free" || at < free) continue;
     const hint = hintOf(tokens, at);
-    if (hint === "attacker" && at > 0 && cover(at - 1) === "group") continue;
+    if (hint === "attacker" && followsGroup(tokens, at, cover)) continue;
     if (hint !== null) {
       const isPronoun = pronounHints.has(tokens[at]?.lower ?? "");
       found.push(participantAt(text, tokens, isPronoun ? at : Math.max(free, phraseStart(tokens, at, cover)), at + 1, hint));

@@ -68,6 +68,8 @@ const placeOf = (tokens: readonly Token[], { start, end }: Span) => ({
   to: tokenAt(tokens, end - 1) + 1,
 });
 
+const isGroup = (mention: Mention): boolean => mention.kind === "actor" && mention.actorType === "threat-group";
+
 const isOf =
   <K extends Mention["kind"]>(kind: K) =>
   (mention: Mention): mention is MentionOf<K> =>
@@ -113,6 +115,9 @@ function triggersOf(tokens: readonly Token[], named: readonly Mention[], covered
   const attacks = named
     .filter(isOf("attack"))
     .map((mention): Trigger => ({ mention, type: mention.attackType, ...placeOf(tokens, mention) }));
+  // Outside of an article on computer crime they tell of wars and critics.
+  const isOnCyber = named.some((mention) => mention.kind === "attack" || mention.kind === "software" || isGroup(mention));
+  if (!isOnCyber && !tokens.some(({ lower }) => lower === "hacked")) return attacks;
   const bare = tokens.flatMap(({ lower }, at): Trigger[] => {
     const isVerb = intrusionVerbs.has(lower);
     if ((!isVerb && !bareTriggers.has(lower)) || covered.has(at)) return [];

@@ -30,7 +30,7 @@ export const attackCases: readonly AttackCase[] = [
   { text: "Analysts described the cyberespionage against two embassies as patient.", expected: ["espionage! cyberespionage"] },
   // ransomware and extortion
   { text: "A ransomware attack closed the library.", expected: ["ransomware! ransomware attack"] },
-  { text: "The brewery paid a ransom of $40,000.", expected: ["ransomware! paid a ransom"] },
+  { text: "The brewery paid a ransom of $40,000 to the hackers.", expected: ["ransomware! paid a ransom"] },
   {
     text: "The town was held to ransom for three weeks, and its files were encrypted.",
     expected: ["ransomware! held to ransom", "ransomware! were encrypted"],
@@ -45,11 +45,11 @@ export const attackCases: readonly AttackCase[] = [
   { text: "The pranksters knocked the site offline.", expected: ["disruption! knocked"] },
   { text: "They took down the website of the court.", expected: ["disruption! took down"] },
   { text: "Activists defaced the page of the ministry.", expected: ["defacement! defaced"] },
-  { text: "The incident crippled the network of the hospital.", expected: ["disruption! crippled"] },
+  { text: "The malware crippled the network of the hospital.", expected: ["disruption! crippled"] },
   // deception
   { text: "Staff received phishing e-mails in June.", expected: ["phishing! phishing e-mails"] },
-  { text: "The clerk was tricked into wiring the sum.", expected: ["social-engineering! tricked"] },
-  { text: "The caller posed as a bank clerk.", expected: ["phishing! posed as"] },
+  { text: "The clerk was tricked into wiring the sum to the scammers.", expected: ["social-engineering! tricked"] },
+  { text: "The scammer posed as a bank clerk.", expected: ["phishing! posed as"] },
   { text: "Credential stuffing attacks opened 90 accounts.", expected: ["credential-attack! Credential stuffing attacks"] },
   {
     text: "The troll farm ran a disinformation campaign before the vote.",
@@ -78,6 +78,10 @@ export const attackCases: readonly AttackCase[] = [
   { text: "She paid the waiter and left.", expected: [] },
   { text: "The striker hit the bar in the last minute.", expected: [] },
   { text: "Ten life hacks for a tidy kitchen.", expected: [] },
+  { text: "The kidnappers demanded a ransom, and the family paid a ransom of $3 million.", expected: [] },
+  { text: "Strikers disrupted production and shut down the plant for a week.", expected: [] },
+  { text: "The spy posed as a diplomat and stole documents from the embassy.", expected: [] },
+  { text: "The regime held foreigners hostage and threatened to release nobody.", expected: [] },
   { text: "The heart attack came without warning.", expected: [] },
   { text: "Critics attacked the budget, and the vote was lost.", expected: [] },
   { text: "The spy novel sold a million copies.", expected: [] },

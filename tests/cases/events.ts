@@ -81,9 +81,7 @@ export const eventCases: readonly EventCase[] = [
   {
     name: "verbs in a row share their subject",
     text: "Lapsus$ breached Nvidia in February 2022 and leaked the credentials of employees.",
-    incidents: [
-      { types: ["data-leak"], attackers: ["Lapsus"], victims: ["Nvidia", "employees"], dates: ["2022-02"] },
-    ],
+    incidents: [{ types: ["data-leak"], attackers: ["Lapsus"], victims: ["Nvidia", "employees"], dates: ["2022-02"] }],
   },
   {
     name: "infinitive keeps its subject",
@@ -101,13 +99,13 @@ export const eventCases: readonly EventCase[] = [
   },
   {
     name: "ransom paid by the victim",
-    text: "Colonial Pipeline paid a ransom to DarkSide in May 2021.",
+    text: "Colonial Pipeline paid a ransom to the DarkSide ransomware gang in May 2021.",
     published: "2021-06-01",
     incidents: [{ types: ["ransomware"], attackers: ["DarkSide"], victims: ["Colonial Pipeline"], dates: ["2021-05"] }],
   },
   {
     name: "ransom demanded by the attacker",
-    text: "The Conti gang demanded a ransom from Costa Rica in April 2022.",
+    text: "The Conti ransomware gang demanded a ransom from Costa Rica in April 2022.",
     published: "2022-05-20",
     incidents: [{ types: ["ransomware"], attackers: ["Conti"], victims: ["Costa Rica"], dates: ["2022-04"] }],
   },

@@ -33,9 +33,13 @@ const whys: Readonly<Record<Gate, string>> = {
 
 const openWhy = "is what the article calls the attack; its kind is taken from the rest of the article";
 
-/** The longer match wins, among equals the one that needs less of the rest of the article. */
+const hasContext = ({ rule: { pattern } }: Match): boolean => pattern.before.length + pattern.after.length > 0;
+
+/** The longer match wins, among equals the one that needs less of the rest of the article, then the one that says more. */
 const byWeight = (a: Match, b: Match): number =>
-  b.to - b.from - (a.to - a.from) || Number(a.rule.gate !== "none") - Number(b.rule.gate !== "none");
+  b.to - b.from - (a.to - a.from) ||
+  Number(a.rule.gate !== "none") - Number(b.rule.gate !== "none") ||
+  Number(hasContext(b)) - Number(hasContext(a));
 
 function withoutOverlaps(matches: readonly Match[]): Match[] {
   const taken = new Set<number>();
@@ -55,11 +59,13 @@ class Profile {
   readonly #counts = new Map<AttackType, number>();
   readonly #flaws: number;
   readonly #anchors: number;
+  readonly #all: number;
 
   constructor(strong: readonly Match[], tokens: readonly Token[]) {
     for (const { rule } of strong) {
       if (rule.type !== "open") this.#counts.set(rule.type, (this.#counts.get(rule.type) ?? 0) + 1);
     }
+    this.#all = strong.length;
     this.#flaws = tokens.filter(({ lower }) => /^(?:vulnerabilit|flaw|bugs?$|patch)/.test(lower)).length;
     this.#anchors = tokens.filter(({ lower }) => cyberAnchors.has(lower)).length;
   }
@@ -70,10 +76,9 @@ class Profile {
     return count;
   }
 
-  /** One anchor alone may be a metaphor ("life hack", "computer virus of the mind"). */
   isOpen(gate: Gate): boolean {
     if (gate === "none") return true;
-    return gate === "cyber" ? this.#anchors >= 2 : this.#countOf(gate) >= 1;
+    return gate === "cyber" ? this.#anchors + this.#all >= 1 : this.#countOf(gate) >= 1;
   }
 
   /** Articles on flaws tell what could be done with them; only what they tell of often enough was done. */

@@ -8,21 +8,27 @@ export const damage: readonly LexiconEntry[] = [
     patterns: `
       wiper|disk-wiping|data-wiping malware|attack+|tool+|campaign+
       disk|data wiping malware|attack+|tool+
-      wiper+
       wiper malware attack+
       [ wipe~|erase~|overwrite~|overwrote|overwritten ] ..6 disk+|drive+|hard|computers|data|systems|servers|files|records|databases
       disks|drives|computers|data|systems|servers|files|databases ..3 [ be~ ..1 wiped|erased|overwritten|destroyed ]
       destructive malware|attack+|cyberattack+
       destructive cyber attack+
-      [ destroy~ ] ..5 data|files|computers|servers|databases|backups
       [ delete~ ] ..4 databases|backups`,
+  },
+  {
+    type: "wiper",
+    gate: "cyber",
+    patterns: `
+      wiper+
+      [ destroy~ ] ..5 data|files|computers|servers|databases|backups`,
   },
   {
     type: "denial-of-service",
     gate: "none",
     patterns: `
-      {ddos} attack+
-      {ddos} {attack}
+      ddos attack+
+      ddos {attack}
+      denial of service attack+
       distributed denial of service
       denial of service
       ddos | ddosed|ddosing
@@ -33,10 +39,14 @@ export const damage: readonly LexiconEntry[] = [
     type: "defacement",
     gate: "none",
     patterns: `
-      deface~ | defacement+
+      [ deface~ ] ..3 website+|site+|page+|homepage
       website|web|homepage defacement+
-      [ replace~ ] ..5 home page|homepage|website|webpage
-      [ hijack~|vandalise~|vandalize~ ] ..5 website+|site+|homepage|page+`,
+      [ replace~|hijack~|vandalise~|vandalize~ ] ..5 website+|homepage|webpage+`,
+  },
+  {
+    type: "defacement",
+    gate: "cyber",
+    patterns: "deface~ | defacement+",
   },
   {
     type: "supply-chain",
@@ -54,8 +64,9 @@ export const damage: readonly LexiconEntry[] = [
     type: "exploitation",
     gate: "none",
     patterns: `
-      [ exploit~ ] ..6 vulnerability|vulnerabilities|flaw+|bug+|hole+|weakness|weaknesses|zero-day|zero|cve|loophole+|issue+
-      vulnerability|vulnerabilities|flaw+|bug+|hole+|weakness|issue+ ..6 [ be~ ..2 exploited ]
+      [ exploit~ ] ..6 vulnerability|vulnerabilities|bug+|zero|cve
+      [ exploit~ ] ..2 flaw+ in
+      vulnerability|vulnerabilities|bug+ ..6 [ be~ ..2 exploited ]
       [ exploited in the wild ]
       exploitation of ..5 vulnerability|vulnerabilities|flaw+|bug+|zero
       zero day attack+|exploit+
@@ -65,40 +76,55 @@ export const damage: readonly LexiconEntry[] = [
       [ mass exploitation ]`,
   },
   {
+    type: "exploitation",
+    gate: "cyber",
+    patterns: `
+      [ exploit~ ] ..6 flaw+|hole+|weakness|weaknesses|loophole+|issue+
+      flaw+|hole+|weakness|issue+ ..6 [ be~ ..2 exploited ]`,
+  },
+  {
     type: "malware",
     gate: "none",
     patterns: `
-      malware|spyware|trojan|botnet|virus|worm|adware|malvertising|cryptomining {attack}
+      malware|spyware|botnet|adware|malvertising|cryptomining {attack}
       malware distribution
-      [ infect~ ] ..6 computer+|device+|system+|machine+|phone+|network+|pc+|server+|user+|router+
-      computer+|device+|system+|machine+|phone+|network+|pc+|server+|router+ ..3 [ be~ ..1 infected ]
-      [ infect~ ..4 with ] ..5 malware|spyware|trojan|virus|worm|adware
-      [ install~|plant~|deploy~|drop~|spread~|deliver~|distribute~|inject~|push~ ] ..5 malware|spyware|backdoor+|trojan+|ransomware|virus|keylogger+|implant+|botnet
-      [ download~ ] ..3 malware|spyware|trojan+|ransomware`,
+      [ infect~ ] ..6 computer+|device+|phone+|network+|pc+|server+|router+
+      computer+|device+|phone+|network+|pc+|server+|router+ ..3 [ be~ ..1 infected ]
+      [ infect~ ..4 with ] ..5 malware|spyware|adware
+      [ install~|plant~|deploy~|drop~|spread~|deliver~|distribute~|inject~|push~ ] ..5 malware|spyware|ransomware|keylogger+|botnet
+      [ download~ ] ..3 malware|spyware|ransomware`,
   },
   {
     type: "malware",
     gate: "cyber",
-    patterns: "infect~ed | infection+ | backdoored",
+    patterns: `
+      infect~ed | infection+ | backdoored
+      trojan|virus|worm {attack}
+      [ infect~ ] ..6 system+|machine+|user+
+      [ infect~ ..4 with ] ..5 trojan|virus|worm
+      [ install~|plant~|deploy~|drop~|spread~|deliver~|distribute~|inject~|push~ ] ..5 backdoor+|trojan+|virus|implant+`,
   },
   {
     type: "disruption",
     gate: "none",
     patterns: `
       cyber sabotage | cybersabotage
-      [ take~|took|taken|force~|bring|brought ] ..5 offline
       [ knock~ ] ..12 offline
-      [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 site+|website+|server+|service+|network+|portal+
-      site+|website+|server+|portal+|service+ ..4 [ be~ ..1 knocked|taken|forced|brought offline|down ]
-      left ..8 [ unable to reach|access|use|log ]
-      [ cripple~|paralyze~|paralyse~|disrupt~|disable~|halt~ ] ..6 <systems>|operation+|network+|production|service+|website+|services
-      <systems>|operations|services ..4 [ be~ ..1 crippled|paralyzed|paralysed|disrupted|disabled|halted ]
-      [ shut~|shutting down ] ..5 systems|network+|pipeline+|plant+|production|website+|servers|computers
-      [ knock~ out ] ..5 power|systems|services|network+|electricity|communications`,
+      [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 website+|server+|portal+
+      website+|server+|portal+ ..4 [ be~ ..1 knocked|taken|forced|brought offline|down ]`,
   },
   {
     type: "disruption",
     gate: "cyber",
-    patterns: "sabotage~ | sabotage | outage+ | blackout+ | disruption+ | [ cause~ ] ..3 blackout+|outage+",
+    patterns: `
+      [ take~|took|taken|force~|bring|brought ] ..5 offline
+      [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 site+|service+|network+
+      site+|service+ ..4 [ be~ ..1 knocked|taken|forced|brought offline|down ]
+      left ..8 [ unable to reach|access|use|log ]
+      [ cripple~|paralyze~|paralyse~|disrupt~|disable~|halt~ ] ..6 <systems>|operation+|network+|production|service+|services
+      <systems>|operations|services ..4 [ be~ ..1 crippled|paralyzed|paralysed|disrupted|disabled|halted ]
+      [ shut~|shutting down ] ..5 systems|network+|pipeline+|plant+|production|website+|servers|computers
+      [ knock~ out ] ..5 power|systems|services|network+|electricity|communications
+      sabotage~ | sabotage | outage+ | blackout+ | disruption+ | [ cause~ ] ..3 blackout+|outage+`,
   },
 ];

@@ -7,23 +7,17 @@ export const dataLoss: readonly LexiconEntry[] = [
     gate: "none",
     patterns: `
       data theft+
-      theft+ of ..3 <data>
+      theft+ of ..3 <digital>
       information|credential|password theft+
       exfiltrate~ | exfiltration+
       data breach+
       data security breach+
-      [ steal~ ] ..8 <data>
-      <data> ..5 [ be~ ..1 stolen|taken|exfiltrated|siphoned|swiped|pilfered|harvested|intercepted|scraped ]
-      <data> ..3 [ stolen ] from|by|in|during
-      [ siphon~ off? ] ..6 <data>|from
-      [ syphon~ off? ] ..6 <data>|from
-      [ harvest~|pilfer~|swipe~|exfiltrate~|loot~ ] ..5 <data>
-      [ make~ off with ] ..5 <data>
-      [ made off with ] ..5 <data>
-      [ got|get~ away with ] ..5 <data>
-      [ got|get~|gotten|gain~ hold of ] ..5 <data>
-      [ got|get|getting|laid|lay their|his|its hands on ] ..5 <data>
-      [ walk~ away|off with ] ..5 <data>
+      [ steal~ ] ..8 <digital>
+      <digital> ..5 [ be~ ..1 stolen|exfiltrated|siphoned|swiped|pilfered|harvested|intercepted|scraped ]
+      <digital> ..3 [ stolen ] from|by|in|during
+      [ siphon~|syphon~ off? ] ..6 <digital>
+      [ harvest~|pilfer~|swipe~|exfiltrate~|loot~ ] ..5 <digital>
+      [ make~|made|got|get~|walk~ off|away with ] ..5 <digital>
       [ card|payment skimming|skimmer+ ]`,
   },
   {
@@ -31,6 +25,15 @@ export const dataLoss: readonly LexiconEntry[] = [
     gate: "cyber",
     patterns: `
       steal~ | theft+
+      theft+ of ..3 <data>
+      [ steal~ ] ..8 <data>
+      <data> ..5 [ be~ ..1 stolen|taken|exfiltrated|siphoned|swiped|pilfered|harvested|intercepted|scraped ]
+      <data> ..3 [ stolen ] from|by|in|during
+      [ siphon~|syphon~ off? ] ..6 <data>|from
+      [ harvest~|pilfer~|swipe~|exfiltrate~|loot~ ] ..5 <data>
+      [ make~|made|got|get~|walk~ off|away with ] ..5 <data>
+      [ got|get~|gotten|gain~ hold of ] ..5 <data>
+      [ got|get|getting|laid|lay their|his|its hands on ] ..5 <data>
       <data> ..5 [ be~ ..1 accessed|obtained|copied|downloaded|viewed|lost|lifted|captured|collected|affected ]
       eavesdrop~ | eavesdropped|eavesdropping
       [ spy~ on|upon ]`,
@@ -50,28 +53,31 @@ export const dataLoss: readonly LexiconEntry[] = [
       data leak+
       data leakage+ | data exposure+ | data spill+ | data dump+
       information leak+
-      leak+ of ..4 <data>
-      [ leak~ ] ..5 <data>
-      [ leaked ] <data>
-      <data> ..5 [ be~ ..2 leaked|exposed|dumped|published|posted ]
-      <data> ..3 [ leak~|exposed|spill~ ] online|on|in|to|by
+      leak+ of ..4 <digital>
+      [ leak~ ] ..5 <digital>
+      <digital> ..5 [ be~ ..2 leaked|exposed|dumped ]
+      <digital> ..3 [ leak~|exposed|spill~ ] online|on|in|to|by
       [ dump~ ] ..4 online|pastebin
-      [ dump~ ] ..5 <data>
-      [ expose~ ] ..6 <data>
-      exposed <data>
-      [ left|leave~ ] ..6 <data> [ exposed|unprotected|unsecured|open ]
+      [ dump~ ] ..5 <digital>
+      [ expose~ ] ..6 <digital>
       left exposed|unprotected|unsecured
-      publicly accessible|exposed|available
-      publicly ..1 accessible
-      [ put|posted|offered|listed|advertised ] ..4 up? for sale
-      exposure+ of ..4 <data>
-      [ spill~ ] ..4 <data>`,
+      exposure+ of ..4 <digital>`,
   },
   {
     type: "data-leak",
     gate: "cyber",
     patterns: `
       leak~ | leakage+
+      leak+ of ..4 <data>
+      [ leak~ ] ..5 <data>
+      <data> ..5 [ be~ ..2 leaked|exposed|dumped|published|posted ]
+      <data> ..3 [ leak~|exposed|spill~ ] online|on|in|to|by
+      [ dump~|spill~ ] ..5 <data>
+      [ expose~ ] ..6 <data>
+      exposed <data>
+      publicly ..1 accessible|exposed|available
+      [ put|posted|offered|listed|advertised ] ..4 up? for sale
+      exposure+ of ..4 <data>
       dump~ed | dump~ing | dump+
       exposure+
       [ sell~ ] ..6 <data>
@@ -89,14 +95,15 @@ export const dataLoss: readonly LexiconEntry[] = [
       cyber espionage|spying
       cyber espionage {attack}
       cyberespionage {attack}
-      espionage campaign+|operation+|attack+|activity
-      surveillance campaign+|operation+`,
+      cyber spy+ campaign+`,
   },
   {
     type: "espionage",
     gate: "cyber",
     patterns: `
       espionage
+      espionage campaign+|operation+|attack+|activity
+      surveillance campaign+|operation+
       [ spy~ ] on|upon
       [ intelligence gathering ] operation+|campaign+`,
   },
@@ -104,7 +111,7 @@ export const dataLoss: readonly LexiconEntry[] = [
     type: "intrusion",
     gate: "none",
     patterns: `
-      security|network|system|systems|computer|account|website|server|it breach+
+      network|system|systems|computer|account|website|server breach+
       hack~ into
       [ hack~ed ] by|in|on|last|earlier|and
       hackers|who|had|have|has [ hack~ed ]
@@ -113,6 +120,17 @@ export const dataLoss: readonly LexiconEntry[] = [
       cyber intrusion+|break ins|breach+|hack+
       network|computer|system|server intrusion+|compromise+
       computer hacking
+      [ gain~ ..3 access to ] ..6 <machines>|<digital>
+      [ infiltrate~|penetrate~|breach~ ] ..6 <machines>|<digital>
+      <machines>|<digital> ..4 [ be~ ..1 breached|infiltrated|compromised ]
+      [ compromise~ ] ..6 <machines>|<digital>`,
+  },
+  {
+    type: "intrusion",
+    gate: "cyber",
+    patterns: `
+      breach+ | breached|breaching
+      security breach+
       unauthorized|unauthorised|illegal|illicit|improper access
       [ break~|broke|broken into ] ..6 <systems>
       [ gain~ ..3 access to ] ..6 <systems>|<data>
@@ -122,13 +140,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       <systems>|<data> ..4 [ be~ ..1 breached|infiltrated|penetrated|compromised|hijacked ]
       [ compromise~ ] ..6 <systems>|<data>
       compromised <systems>|<data>
-      [ take~|took|taken|seize~ control of ] ..6 <systems>`,
-  },
-  {
-    type: "intrusion",
-    gate: "cyber",
-    patterns: `
-      breach+ | breached|breaching
+      [ take~|took|taken|seize~ control of ] ..6 <systems>
       be~ ..1 compromised
       infiltrate~ed | infiltration+ | penetrate~ed | intrusion+ | break in
       [ hijack~ ] ..5 <systems>

@@ -15,15 +15,22 @@ export const deception: readonly LexiconEntry[] = [
       spear phishing attack+|campaign+|email+|message+|operation+|attempt+|scam+
       sms|email|voice|web phishing attack+?
       phish~ | phished | spear phish+
-      [ fake|bogus|fraudulent|malicious|spoofed|booby-trapped|rogue|counterfeit {email} ]
+      fake|bogus|fraudulent|malicious|spoofed|rogue email+
+      fake|bogus|fraudulent|malicious|spoofed|rogue e mail+
       [ fake|bogus|spoofed|counterfeit|lookalike|cloned login page+|site+|website+|portal+ ]
       email|e mail|tax|text|invoice scam+
       e mail scam+
       business email compromise
       business e mail compromise
       bec scam+|attack+|fraud
-      ceo fraud|scam+
+      ceo fraud|scam+`,
+  },
+  {
+    type: "phishing",
+    gate: "cyber",
+    patterns: `
       [ pose~|masquerade~ as ]
+      fake|bogus|fraudulent|malicious|rogue|counterfeit {email}
       [ pose~|masquerade~|disguise~|disguised ..2 as ]
       [ purport~ to be|come ]
       [ purport~ ..2 from ]
@@ -60,11 +67,16 @@ export const deception: readonly LexiconEntry[] = [
     patterns: `
       social engineering|engineered
       social engineering {attack}
-      [ trick~|dupe~|fool~|lure~|con~ed|conned|deceive~|coax~|cajole~|persuade~|entice~|manipulate~ ] ..5 into
-      [ trick~|dupe~|fool~|deceive~ ] ..3 <people>
-      <people> ..4 [ be~ ..1 tricked|duped|fooled|lured|conned|deceived ]
       tech|technical support scam+
       romance scam+ | pig butchering | pretexting | sim swap+ | sim swapping | deepfake scam+`,
+  },
+  {
+    type: "social-engineering",
+    gate: "cyber",
+    patterns: `
+      [ trick~|dupe~|fool~|lure~|con~ed|conned|deceive~|coax~|cajole~|persuade~|entice~|manipulate~ ] ..5 into
+      [ trick~|dupe~|fool~|deceive~ ] ..3 <people>
+      <people> ..4 [ be~ ..1 tricked|duped|fooled|lured|conned|deceived ]`,
   },
   {
     type: "credential-attack",
@@ -82,14 +94,11 @@ export const deception: readonly LexiconEntry[] = [
     type: "influence-operation",
     gate: "none",
     patterns: `
-      influence operation+|campaign+
-      information operation+|warfare
       disinformation operation+|campaign+|effort+
-      election interference|meddling|hacking
+      election hacking
       hack and leak operation+?
       coordinated inauthentic behavior|behaviour
-      troll farm+|factory|army
-      propaganda campaign+`,
+      troll farm+|factory|army`,
   },
   {
     type: "influence-operation",

@@ -12,19 +12,26 @@ export const extortion: readonly LexiconEntry[] = [
       [ encrypt~ed ] ..5 files|file|systems|servers|computers|machines|drives
       files|data|systems|servers|computers ..3 [ be~ ..1 encrypted|scrambled ]
       [ lock~ ] ..5 files|out computers|systems [ with|using|by|until ] ransomware
-      [ hold~ ] ..7 ransom|hostage
+      ransomware demand+
+      ransomware payment+
+      ransom note+ on|in ..3 computers|systems|files|servers
+      [ demand~|ask~|want~|request~ ..3 for? ] ..6 bitcoin|bitcoins|btc|monero
+      [ infect~|hit|hits|hitting|struck|cripple~|paralyze~|paralyse~ ] ..5 with? by? a? ransomware`,
+  },
+  {
+    type: "ransomware",
+    gate: "cyber",
+    patterns: `
       hold~ hostage|ransom
       hold~ to|for ransom
-      ransom|ransomware demand+
+      ransom demand+
       ransom payment+
-      ransomware payment+
       [ pay~|paid|paying|payment+ ..4 ransom|ransoms ]
       ransom ..3 be~? paid
       ransom ..4 [ be~ ..1 paid|demanded|requested ]
       [ demand~|ask~ ..4 ransom|ransoms ]
-      [ demand~|ask~|want~|request~ ..3 for? ] ..6 bitcoin|bitcoins|btc|monero
+      [ hold~ ] ..7 ransom|hostage
       [ cough up|fork over|hand over ] ..6 ransom|bitcoin|bitcoins
-      [ infect~|hit|hits|hitting|struck|cripple~|paralyze~|paralyse~ ] ..5 with? by? a? ransomware
       refuse~ to pay`,
   },
   {
@@ -34,8 +41,7 @@ export const extortion: readonly LexiconEntry[] = [
       ransom+ | demand~ | pay~ | payment+
       ask~ for | asking for
       fee+ | extract ..2 money
-      [ scramble~ ] ..3 files|data
-`,
+      [ scramble~ ] ..3 files|data`,
   },
   {
     type: "extortion",
@@ -43,38 +49,38 @@ export const extortion: readonly LexiconEntry[] = [
     patterns: `
       cyberextortion|sextortion
       cyber|digital|online|data extortion
-      extortion {attack}
-      extortion demand+|scheme+|threat+|email+|money|attempt+|plot+
-      blackmail email+|demand+|attempt+|threat+
-      [ threaten~ to leak|publish|release|expose|dump|sell|delete|wipe|post|reveal|disclose ]
-      [ threat+ to leak|publish|release|dump|sell|wipe|delete ]
-      double extortion
-      hush money`,
+      double extortion`,
   },
   {
     type: "extortion",
     gate: "cyber",
     patterns: `
       extort~ | extortion+ | blackmail~ | blackmailing
+      extortion {attack}
+      extortion demand+|scheme+|threat+|email+|money|attempt+|plot+
+      blackmail email+|demand+|attempt+|threat+
+      [ threaten~ to leak|publish|release|expose|dump|sell|delete|wipe|post|reveal|disclose ]
+      [ threat+ to leak|publish|release|dump|sell|wipe|delete ]
       [ hold~|held to ransom ]`,
   },
   {
     type: "fraud",
     gate: "none",
     patterns: `
-      wire|bank|credit-card|card|invoice|payment|online|internet|cyber|crypto|tech-support fraud+
-      [ steal~|stole|stolen|siphon~|swipe~|drain~|loot~ ] ..5 <money>
-      <money> ..4 [ be~ ..1 stolen|siphoned|drained|looted ]
+      online|internet|cyber|crypto fraud+
       crypto|cyber|bank|bitcoin|online heist+
-      fraudulent ..1 transfer+|transaction+|payment+|purchases
       cryptojacking | cryptojack~
       card skimming
-      identity theft | identity fraud
-      money laundering scheme`,
+      identity theft | identity fraud`,
   },
   {
     type: "fraud",
     gate: "cyber",
-    patterns: `fraud+ | heist+ | rob~ | robbery | swindle~ | defraud~ | [ drain~ ] ..4 accounts|wallets`,
+    patterns: `
+      wire|bank|card|invoice|payment fraud+
+      [ steal~|stole|stolen|siphon~|swipe~|drain~|loot~ ] ..5 <money>
+      <money> ..4 [ be~ ..1 stolen|siphoned|drained|looted ]
+      fraudulent ..1 transfer+|transaction+|payment+|purchases
+      fraud+ | heist+ | rob~ | robbery | swindle~ | defraud~ | [ drain~ ] ..4 accounts|wallets`,
   },
 ];

@@ -41,7 +41,6 @@ export const macros: Readonly<Record<string, readonly string[]>> = {
     "hacker+|hacking|computer attack+",
   ],
   "{email}": ["email+", "e mail+", "message+", "text+", "sms"],
-  "{ddos}": ["ddos", "distributed denial of service", "denial of service", "dos"],
 };
 
 export const lexicon: readonly LexiconEntry[] = [...dataLoss, ...extortion, ...deception, ...damage];

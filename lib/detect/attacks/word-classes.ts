@@ -14,6 +14,12 @@ const data = withPlurals(
    hash phi dump trove cache phone-number name birthdate medical`,
 );
 
+/** Data that is on machines only: whoever steals it is no pickpocket. */
+const digital = withPlurals(
+  `credential password passcode username login email database gigabyte terabyte gb tb dataset spreadsheet mailbox inbox server data pii
+   token cookie file record information message`,
+);
+
 /** What is stolen where the theft is one of money. */
 const money = withPlurals(
   `money fund cash bitcoin cryptocurrency cryptocurrencies coin ether ethereum monero dollar euro pound
@@ -27,6 +33,11 @@ const systems = withPlurals(
    defence defense environment perimeter workstation endpoint cloud inbox camera point-of-sale pos till register grid`,
 );
 
+/** Of those, what is nothing but a machine's. */
+const machines = withPlurals(
+  "network computer server website router database laptop pc smartphone endpoint firewall workstation webpage",
+);
+
 const people = withPlurals(
   `victim user customer employee worker people person individual recipient target consumer client subscriber member staff
    taxpayer citizen patient student official executive someone anyone them him her you us visitor owner player journalist
@@ -36,16 +47,20 @@ const people = withPlurals(
 /** Words that say that the attack is the talk of something else. */
 export const cyberAnchors: ReadonlySet<string> = new Set([
   ...withPlurals(
-    `hacker hack cyberattack cyberattacker cybercriminal cybergang cyberspy malware ransomware spyware trojan botnet phisher
-     phishing spearphishing vulnerability exploit ddos wiper backdoor keylogger rootkit infostealer cyberweapon hacktivist`,
+    `hacker scammer cyberattack cyberattacker cybercriminal cybergang cyberspy malware ransomware spyware botnet phisher
+     phishing spearphishing ddos wiper keylogger rootkit infostealer cyberweapon hacktivist cyberspace scareware darkweb cybersquad`,
   ),
-  ...words("cyber cybersecurity hacked hacking phished smishing vishing cyberespionage cybercrime cyberwarfare infosec apt"),
+  ...words(
+    "cyber cybersecurity hacked hacking phished smishing vishing cyberespionage cybercrime cyberwarfare infosec malicious",
+  ),
 ]);
 
 export const wordClasses: WordClasses = {
   data,
+  digital,
   money,
   systems,
+  machines,
   people,
   email: new Set([...withPlurals("email message text sms call letter note attachment invoice link mail"), "mails"]),
   poss: new Set(words("his her its their our my your the a an this that some any these those")),

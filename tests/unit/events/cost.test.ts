@@ -15,9 +15,7 @@ const calm = [
   "Its shares closed two per cent lower on Wednesday, while those of its rivals rose.",
   "Maria Lindqvist, who has led the board since last autumn, spoke to reporters in Stockholm before the meeting.",
 ];
-const text = eventCases
-  .map((eventCase, index) => `${eventCase.text} ${calm[index % calm.length]} ${calm[(index + 1) % calm.length]}`)
-  .join("\n");
+const text = eventCases.map((eventCase) => [eventCase.text, ...calm].join(" ")).join("\n");
 const article = {
   url: "",
   canonicalUrl: "",
