@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type Table } from "dexie";
 import type { AliasClaim, Entity, Relation, Source } from "../model/knowledge.ts";
 import type { Note } from "../model/note.ts";
+import type { Digest, Verdict } from "../model/reading.ts";
 
 /** Whose row it is: `starter`, the reader's (`reader`), or an import's id. What the reader wrote no update touches. */
 export type Origin = string;
@@ -20,14 +21,26 @@ export type StoredClaim = AliasClaim & {
   readonly tails: readonly string[];
 };
 
-/** An article that the reader has opened, and whom it names. */
-export interface ReadArticle {
-  readonly canonicalUrl: string;
-  readonly title: string;
-  readonly publishedAt: string | null;
-  /** ISO 8601 timestamp. */
+/** An article that the reader has opened, and whom it names; both lists are for finding it, `entities` has the counts. */
+export type ReadArticle = Digest & {
+  /** ISO 8601 timestamps. What was new in an article stays what was new when it was first read. */
+  readonly firstReadAt: string;
   readonly readAt: string;
+  /** Surely named. */
   readonly entityIds: readonly string[];
+  /** Possibly meant by an ambiguous name, and not surely named elsewhere in the article. */
+  readonly possibleIds: readonly string[];
+};
+
+/** The reader's word on an incident, and the relations that the knowledge base got by it. */
+export interface StoredVerdict {
+  readonly canonicalUrl: string;
+  /** `ToldIncident.key`. */
+  readonly incident: string;
+  /** ISO 8601 timestamp. */
+  readonly at: string;
+  readonly verdict: Verdict;
+  readonly relations: readonly Relation[];
 }
 
 /** The tables that facts live in; the key of a row is what makes it the same fact. */
@@ -75,6 +88,12 @@ export type MetaRow =
   /** Changes with the hashes, to tell without reading them whether they are still the same. */
   | { readonly key: "names-stamp"; readonly stamp: string };
 
+/** Writes what an article of version 1 lacks into its row. */
+function fromVersion1(row: Partial<ReadArticle>): void {
+  const entities = (row.entityIds ?? []).map((entityId) => ({ entityId, count: 1, sure: true }));
+  Object.assign(row, { url: row.canonicalUrl, firstReadAt: row.readAt, entities, possibleIds: [], incidents: [] });
+}
+
 /** Everything the reader owns or may change. Every change of the shape is a new `version(n)` beside the old ones. */
 export class KnowledgeDatabase extends Dexie {
   declare readonly sources: Table<StoredSource, string>;
@@ -88,6 +107,7 @@ export class KnowledgeDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
   declare readonly notes: Table<Note, string>;
   declare readonly articles: Table<ReadArticle, string>;
+  declare readonly verdicts: Table<StoredVerdict, string[]>;
 
   constructor(name = "newsgloss", options: DexieOptions = {}) {
     super(name, { ...options, cache: "disabled" });
@@ -104,5 +124,9 @@ export class KnowledgeDatabase extends Dexie {
       notes: "id, article.canonicalUrl, updatedAt, *entityIds, *tags",
       articles: "canonicalUrl, readAt, *entityIds",
     });
+    // Version 1 had no counts, no incidents and no uncertain names of the articles read.
+    this.version(2)
+      .stores({ articles: "canonicalUrl, readAt, *entityIds, *possibleIds", verdicts: "[canonicalUrl+incident], canonicalUrl" })
+      .upgrade((change) => change.table("articles").toCollection().modify(fromVersion1));
   }
 }
