@@ -5,7 +5,7 @@ import { addNames } from "./name-index.ts";
 import { claimRow, keyOf } from "./rows.ts";
 
 /** The source of everything that the reader adds. */
-export const readerSource = { id: "reader", name: "Your own knowledge", url: null, licence: null, notice: null } as const;
+const readerSource = { id: "reader", name: "Your own knowledge", url: null, licence: null, notice: null } as const;
 
 const allTables = (database: KnowledgeDatabase) => [
   ...factTables.map((table) => database.table(table)),

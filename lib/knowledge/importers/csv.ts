@@ -5,7 +5,7 @@ import { Collector, ImportError, type Imported } from "./imported.ts";
 
 /** What a column may hold. `aliases`, `ids` and `references` take several, parted by semicolons or bars. */
 export const csvFields = ["name", "kind", "aliases", "country", "ids", "references", "firstSeen", "lastSeen"] as const;
-export type CsvField = (typeof csvFields)[number];
+type CsvField = (typeof csvFields)[number];
 /** Number of the column for each field that has one. */
 export type CsvColumns = Readonly<Partial<Record<CsvField, number>>>;
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { factTables, type KnowledgeDatabase } from "../../../lib/knowledge/database.ts";
-import { saveClaim, saveEntity, setNamePolicy, takeOut, takeOutEntity } from "../../../lib/knowledge/edits.ts";
+import { saveClaim, saveEntity, saveRelation, setNamePolicy, takeOut, takeOutEntity } from "../../../lib/knowledge/edits.ts";
 import { previewImport, type Report, runImport } from "../../../lib/knowledge/import-job.ts";
 import type { Status } from "../../../lib/knowledge/import-plan.ts";
 import type { Imported } from "../../../lib/knowledge/importers/imported.ts";
 import { knowledgeBase } from "../../../lib/knowledge/knowledge-base.ts";
 import { writeStarter } from "../../../lib/knowledge/starter.ts";
+import { StorageFull } from "../../../lib/knowledge/storage-full.ts";
 import { undoImport } from "../../../lib/knowledge/undo-import.ts";
 import { memoryDatabase } from "./memory-database.ts";
 import { claim, entity, relation, sampleFacts } from "./sample-facts.ts";
@@ -97,9 +98,12 @@ describe("an import", () => {
     await saveClaim(database, claim("group:1", "My Bird", { claimedBy: "reader" }));
     await takeOut(database, { table: "claims", row: claim("group:3", "Wader", { claimedBy: "vendor" }) });
     await setNamePolicy(database, "Grey Plover", "never");
+    const mine = { ...relation("group:3", "uses", "tool:1"), source: "vendor", validTo: "2024" };
+    await saveRelation(database, mine);
     await runImport(database, vendorFacts(), "file.json");
     expect(await database.entities.get("group:1")).toMatchObject({ name: "My Heron", externalIds: [] });
     expect(await database.claims.get(["group:1", "My Bird", "reader"])).toBeDefined();
+    expect(await database.relations.get(["group:3", "uses", "tool:1", "vendor", ""])).toMatchObject(mine);
     expect(await database.claims.get(["group:3", "Wader", "vendor"])).toBeUndefined();
     const base = knowledgeBase(database, { version: "1", load: () => Promise.resolve(sampleFacts()) });
     expect((await base.sliceFor("Grey Plover")).claims("greyplover").map(({ policy }) => policy)).toEqual(["never"]);
@@ -135,7 +139,7 @@ describe("an import", () => {
       throw full;
     };
     const job = runImport(database, vendorFacts(), "file.json", { onProgress: fault });
-    await expect(job).rejects.toThrow("no space left for it on this computer");
+    await expect(job).rejects.toThrow(StorageFull);
   });
 
   it("tells its progress to the end", async () => {

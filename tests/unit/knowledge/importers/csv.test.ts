@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csvTemplate, decodeTable, readCsv, readTable } from "../../../../lib/knowledge/importers/csv.ts";
+import { csvFields, csvTemplate, decodeTable, readCsv, readTable } from "../../../../lib/knowledge/importers/csv.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const names = (text: string) => {
@@ -35,6 +35,7 @@ describe("tables", () => {
     const table = readTable(csvTemplate);
     const { facts, skipped } = readCsv(table, table.suggested, "malware", "template.csv");
     expect(skipped).toEqual([]);
+    expect(Object.keys(table.suggested).toSorted()).toEqual(csvFields.toSorted());
     expect(facts.entities[0]).toMatchObject({
       kind: "threat-group",
       name: "Example Group",
