@@ -3,7 +3,14 @@
  * are tested without asking the database. A hash of no name is taken for one about once in 4,000 tests at a million
  * names; the database then answers that there is none.
  */
-export type HashIndex = Uint32Array;
+export interface HashIndex {
+  /** Sorted, each once. */
+  readonly hashes: Uint32Array;
+  /** Where the hashes of each upper half begin: a test then looks at one small stretch of memory, at any size. */
+  readonly starts: Uint32Array;
+}
+
+const stretches = 1 << 16;
 
 /** 32-bit FNV-1a over UTF-16 code units, mixed once more (Murmur3's finaliser), since short names differ in few bits. */
 function hashOf(key: string): number {
@@ -14,12 +21,22 @@ function hashOf(key: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-export function indexOf(keys: Iterable<string>): HashIndex {
+/** The index of hashes as `HashIndex.hashes` holds them. */
+export function indexFrom(hashes: Uint32Array): HashIndex {
+  const starts = new Uint32Array(stretches + 1);
+  for (const hash of hashes) starts[(hash >>> 16) + 1] = (starts[(hash >>> 16) + 1] ?? 0) + 1;
+  for (let stretch = 0; stretch < stretches; stretch += 1)
+    starts[stretch + 1] = (starts[stretch + 1] ?? 0) + (starts[stretch] ?? 0);
+  return { hashes, starts };
+}
+
+/** Sorted hashes of the keys, each once. */
+export function hashesOf(keys: Iterable<string>): Uint32Array {
   return Uint32Array.from(new Set(Array.from(keys, hashOf))).sort();
 }
 
-/** Both indexes' hashes, each once. */
-export function mergeIndexes(a: HashIndex, b: HashIndex): HashIndex {
+/** The hashes of both, sorted, each once. */
+export function mergeHashes(a: Uint32Array, b: Uint32Array): Uint32Array {
   const merged = new Uint32Array(a.length + b.length);
   let length = 0;
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
@@ -35,11 +52,11 @@ export function mergeIndexes(a: HashIndex, b: HashIndex): HashIndex {
 /** Whether a name of this key may be known; false is certain. */
 export function mayHold(index: HashIndex, key: string): boolean {
   const hash = hashOf(key);
-  let low = 0;
-  let high = index.length;
+  let low = index.starts[hash >>> 16] ?? 0;
+  let high = index.starts[(hash >>> 16) + 1] ?? 0;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const value = index[middle] ?? 0;
+    const value = index.hashes[middle] ?? 0;
     if (value === hash) return true;
     if (value < hash) low = middle + 1;
     else high = middle;

@@ -1,7 +1,7 @@
 import type { KnowledgeDatabase } from "./database.ts";
-import { type HashIndex, indexOf, mergeIndexes } from "./hash-index.ts";
+import { type HashIndex, hashesOf, indexFrom, mergeHashes } from "./hash-index.ts";
 
-async function storedIndex(database: KnowledgeDatabase): Promise<HashIndex> {
+async function storedHashes(database: KnowledgeDatabase): Promise<Uint32Array> {
   const row = await database.meta.get("names");
   return row?.key === "names" ? row.hashes : new Uint32Array();
 }
@@ -11,7 +11,7 @@ async function storedIndex(database: KnowledgeDatabase): Promise<HashIndex> {
  * they cost one question to the database when an article has them, and reading a million keys anew costs seconds.
  */
 export async function addNames(database: KnowledgeDatabase, keys: Iterable<string>): Promise<void> {
-  const hashes = mergeIndexes(await storedIndex(database), indexOf(keys));
+  const hashes = mergeHashes(await storedHashes(database), hashesOf(keys));
   await database.meta.bulkPut([
     { key: "names", hashes },
     { key: "names-stamp", stamp: crypto.randomUUID() },
@@ -24,7 +24,7 @@ export function nameIndexReader(database: KnowledgeDatabase): () => Promise<Hash
   return async () => {
     const row = await database.meta.get("names-stamp");
     const stamp = row?.key === "names-stamp" ? row.stamp : "";
-    if (known?.stamp !== stamp) known = { stamp, index: await storedIndex(database) };
+    if (known?.stamp !== stamp) known = { stamp, index: indexFrom(await storedHashes(database)) };
     return known.index;
   };
 }

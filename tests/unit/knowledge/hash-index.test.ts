@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexOf, mayHold, mergeIndexes } from "../../../lib/knowledge/hash-index.ts";
+import { hashesOf, indexFrom, mayHold, mergeHashes } from "../../../lib/knowledge/hash-index.ts";
 
+const indexOf = (known: readonly string[]) => indexFrom(hashesOf(known));
 const keys = fc.array(fc.string());
 
 describe("index of names", () => {
@@ -17,7 +18,7 @@ describe("index of names", () => {
   it("merged from two is the index of both", () => {
     fc.assert(
       fc.property(keys, keys, (a, b) => {
-        expect(mergeIndexes(indexOf(a), indexOf(b))).toEqual(indexOf([...a, ...b]));
+        expect(mergeHashes(hashesOf(a), hashesOf(b))).toEqual(hashesOf([...a, ...b]));
       }),
     );
   });
@@ -25,7 +26,7 @@ describe("index of names", () => {
   it("holds each hash once, in order", () => {
     fc.assert(
       fc.property(keys, (known) => {
-        const index = [...indexOf([...known, ...known])];
+        const index = [...hashesOf([...known, ...known])];
         expect(index).toEqual([...new Set(index)].toSorted((a, b) => a - b));
       }),
     );
