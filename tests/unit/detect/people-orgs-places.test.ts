@@ -114,4 +114,24 @@ describe("names in any text", () => {
       }),
     );
   });
+
+  it.each([
+    "Prime Minister Jane Roe said Acme Inc. (ACME) was hit. Roe left. ",
+    "Abc Def ",
+    "of and the ",
+    "al-",
+    "U.S. ",
+    "“.",
+    "Ministry of ",
+  ])("take a time in proportion to a text of %o", (piece) => {
+    const once = (length: number): number => {
+      const reading = readingOf(piece.repeat(length / piece.length));
+      const from = performance.now();
+      namesDetector.detect(reading);
+      return performance.now() - from;
+    };
+    const time = (length: number): number => Math.min(once(length), once(length), once(length));
+    time(10_000);
+    expect(time(80_000) / Math.max(1, time(20_000))).toBeLessThan(12);
+  });
 });
