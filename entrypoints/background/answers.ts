@@ -10,6 +10,7 @@ import { inject, showSheet } from "./injection.ts";
 import { knowledge } from "./knowledge.ts";
 import { choicesFor, choose, setMarked } from "./names.ts";
 import { deleteNote, notesOf, saveNote } from "./notes.ts";
+import { memoryAnswers, rememberReading } from "./reading-memory.ts";
 
 function frameOf({ tabId, frameId }: Sender) {
   if (tabId === null) throw new Error("only a page in a tab can ask this");
@@ -46,9 +47,11 @@ export const answers: HandlersOf<BackgroundMessages> = {
     await showSheet(shown, frameOf(sender));
     return null;
   },
-  "article.analyse": async ({ article, depth }) => {
-    const [analysis, choices] = await Promise.all([analyse(article, depth), choicesFor(article)]);
-    return { ...analysis, mentions: withChoices(analysis.mentions, choices) };
+  "article.analyse": async ({ article, depth }, sender) => {
+    const [found, choices] = await Promise.all([analyse(article, depth), choicesFor(article)]);
+    const analysis = { ...found, mentions: withChoices(found.mentions, choices) };
+    if (depth === "full") rememberReading(article, analysis, sender);
+    return analysis;
   },
   "entity.context": ({ entityId }) => knowledge.entityContext(entityId),
   "names.choose": async ({ name, entityId, scope, ...place }) => {
@@ -66,4 +69,5 @@ export const answers: HandlersOf<BackgroundMessages> = {
     await telling(deleteNote(id));
     return null;
   },
+  ...memoryAnswers,
 };

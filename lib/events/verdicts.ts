@@ -15,13 +15,13 @@ export interface Choosable {
   readonly mentions: readonly number[];
 }
 
-/** Each candidate of an ambiguous name is offered for itself, told apart by its id in a register. */
+/** Each candidate of an ambiguous name is offered beside the name as it stands, told apart by its id in a register. */
 function candidatesOf(mention: Mention, positions: readonly number[]): Choosable[] {
   if (!hasLink(mention) || mention.link.kind !== "ambiguous") return [];
   const distinct = new Map(mention.link.candidates.map((candidate) => [candidate.entityId, candidate]));
   return Array.from(distinct.values(), ({ entityId, name, externalIds: [id] }) => ({
     key: entityId,
-    name: id === undefined || id === name ? name : `${name} (${id.length === 36 ? "MISP" : id})`,
+    name: `${name} (${id === undefined || id.length === 36 ? entityId.split(":", 1)[0]?.toUpperCase() : id})`,
     entityId,
     mentions: positions,
   }));
@@ -39,8 +39,7 @@ export function choosableIn(analysis: Analysis): Choosable[] {
   const things = namedThings(analysis, positions).toSorted((a, b) => b.mentions.length - a.mentions.length);
   const all = things.flatMap(({ key, name, entityId, mentions }): Choosable[] => {
     const first = analysis.mentions[mentions[0] ?? -1];
-    const candidates = first === undefined ? [] : candidatesOf(first, mentions);
-    return candidates.length > 0 ? candidates : [{ key, name, entityId, mentions }];
+    return [{ key, name, entityId, mentions }, ...(first === undefined ? [] : candidatesOf(first, mentions))];
   });
   return [...new Map(all.toReversed().map((one) => [one.key, one])).values()].toReversed();
 }

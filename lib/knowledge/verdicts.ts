@@ -1,6 +1,6 @@
 import { v5 } from "uuid";
 import type { Relation, Source } from "../model/knowledge.ts";
-import type { ReadingReference, ToldIncident, Verdict } from "../model/reading.ts";
+import { makesKnowledge, type ReadingReference, type ToldIncident, type Verdict } from "../model/reading.ts";
 import type { KnowledgeDatabase } from "./database.ts";
 import { keyOf } from "./rows.ts";
 import { withSpace } from "./storage-full.ts";
@@ -13,14 +13,10 @@ function sourceOf({ url, canonicalUrl, title, publishedAt }: ReadingReference): 
   return { id: articleSourceId(canonicalUrl), name: name.slice(0, 256), url, licence: null, notice: null };
 }
 
-const noRelation = new Set<ToldIncident["realis"]>(["general", "prevented", "threatened"]);
-
-/**
- * What an incident tells the knowledge base: attackers target victims and use software, as far as each is surely known.
- * What was prevented or only threatened makes nobody a target.
- */
-export function relationsOf({ attackers, victims, software, realis, ...told }: ToldIncident, source: string): Relation[] {
-  if (noRelation.has(realis)) return [];
+/** What an incident tells the knowledge base: attackers target victims and use software, as far as each is surely known. */
+export function relationsOf(incident: ToldIncident, source: string): Relation[] {
+  if (!makesKnowledge(incident)) return [];
+  const { attackers, victims, software, ...told } = incident;
   const between = (type: Relation["type"], from: string, to: string): Relation[] =>
     from === to ? [] : [{ from, type, to, source, validFrom: told.earliest, validTo: told.latest }];
   return attackers.flatMap((attacker) => [

@@ -4,6 +4,7 @@ import { ArticleSchema } from "../model/article.ts";
 import { choiceScopes } from "../model/choice.ts";
 import { EntityContextSchema } from "../model/entity-context.ts";
 import { NoteSchema } from "../model/note.ts";
+import { memoryMessages } from "./memory-messages.ts";
 
 /**
  * Every message between the extension's parts: what is asked, what is answered, who may ask. `reader`: a content script,
@@ -94,6 +95,7 @@ export const backgroundMessages = {
   /** The notes of one article, oldest first. */
   "notes.list": { from: ["reader", "extension"], request: v.object({ canonicalUrl: v.string() }), response: v.array(NoteSchema) },
   "notes.delete": { from: ["reader", "extension"], request: v.object({ id }), response: nothing },
+  ...memoryMessages,
 } as const satisfies MessageTable;
 
 /** Answered by the reader in a tab; where none runs, `askTab` gives null. */

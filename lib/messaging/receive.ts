@@ -8,6 +8,8 @@ export interface Sender {
   readonly tabId: number | null;
   readonly frameId: number;
   readonly url: string;
+  /** In a private window, of which nothing may be kept. */
+  readonly isPrivate: boolean;
 }
 
 export type HandlersOf<T extends MessageTable> = {

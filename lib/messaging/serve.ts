@@ -15,7 +15,7 @@ interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
 }
 
 const ownOrigin = () => browser.runtime.getURL("/");
@@ -25,7 +25,8 @@ function senderOf(raw: RawSender): Sender | null {
   if (raw.id !== browser.runtime.id) return null;
   const url = raw.url ?? "";
   const isOwnPage = url.startsWith(ownOrigin()) || (url === "" && raw.tab === undefined);
-  return { role: isOwnPage ? "extension" : "reader", tabId: raw.tab?.id ?? null, frameId: raw.frameId ?? 0, url };
+  const isPrivate = raw.tab?.incognito ?? false;
+  return { role: isOwnPage ? "extension" : "reader", tabId: raw.tab?.id ?? null, frameId: raw.frameId ?? 0, url, isPrivate };
 }
 
 function serve<T extends MessageTable>(to: Destination, messages: T, handlers: HandlersOf<T>, signal?: AbortSignal): void {

@@ -35,6 +35,10 @@ export const ToldIncidentSchema = v.object({
 });
 export type ToldIncident = Readonly<v.InferOutput<typeof ToldIncidentSchema>>;
 
+/** Whether an incident, once confirmed, tells the knowledge base anything: what only threatened makes nobody a target. */
+export const makesKnowledge = ({ realis, attackers, victims, software }: ToldIncident): boolean =>
+  (realis === "happened" || realis === "alleged") && attackers.length > 0 && victims.length + software.length > 0;
+
 /** An article as far as it can be named: what a verdict needs to cite it. */
 export const ReadingReferenceSchema = v.object({
   url: v.pipe(v.string(), v.maxLength(8192)),

@@ -18,7 +18,7 @@ const receive = receiver("background", messages, {
   },
 });
 
-const reader: Sender = { role: "reader", tabId: 1, frameId: 0, url: "https://news.example/" };
+const reader: Sender = { role: "reader", tabId: 1, frameId: 0, url: "https://news.example/", isPrivate: false };
 const surface: Sender = { ...reader, role: "extension" };
 const to = (name: string, data: unknown, destination: Destination = "background") => envelope(destination, name, data);
 
