@@ -1,5 +1,6 @@
 import type { Stance } from "../model/analysis.ts";
 import type { Mention } from "../model/mention.ts";
+import { antecedentOf } from "./antecedents.ts";
 import { isPassive } from "./frames.ts";
 import { identityOf, isNamed } from "./identity.ts";
 import { unknownName } from "./participants.ts";
@@ -22,7 +23,7 @@ const denials =
   /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disavow(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))$/;
 const condemnations = /^(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|decr(?:y|ies|ied))$/;
 const reports =
-  /^(?:said|says|say|saying|believes?|believed|conclud(?:e|es|ed)|found|finds|confirm(?:s|ed)|alleg(?:e|es|ed)|determin(?:es|ed)|assess(?:es|ed)|told|reported|reports|wrote|suspects?|suspected|thinks?|stated|announced|identif(?:ies|ied)|claims|claimed|showed|charged|declared|insisted)$/;
+  /^(?:said|says|say|saying|believes?|believed|conclud(?:e|es|ed)|found|finds|confirm(?:s|ed)|alleg(?:e|es|ed)|determin(?:es|ed)|assess(?:es|ed)|told|reported|reports|wrote|suspects?|suspected|thinks?|stated|announced|identif(?:ies|ied)|claims|claimed|showed|charged|declared|insisted|warn(?:s|ed)|estimat(?:es|ed))$/;
 /** Lower case only: "May" is a month. */
 const hedges =
   /\b(?:believ\w+|suspect\w*|likely|possibly|probably|may|might|thought|appears?|apparently|could|perhaps|linked|ties?|tied|moderate confidence|seems?)\b/u;
@@ -77,7 +78,9 @@ const readBlame: Reader = (scene, sentence, at) => {
 
 const toWhom = wordSet("to with");
 const onWhom = wordSet("on at to");
-const isNamedActor = (item: Item): boolean => canBeAccused(item) && isNamed(item.mention);
+/** Firms are linked to all sorts of things; accused they are only in so many words ("blamed"). */
+const isFirm = ({ mention }: Item): boolean => mention.kind === "actor" && mention.actorType === "organization";
+const isNamedActor = (item: Item): boolean => canBeAccused(item) && isNamed(item.mention) && !isFirm(item);
 
 /** "tied the attack to Y"; "Y was linked to attacks on X" accuses the subject. */
 const readTrace: Reader = (scene, sentence, at) => {
@@ -86,8 +89,8 @@ const readTrace: Reader = (scene, sentence, at) => {
   const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: false, prepositions: towards, reach: 14 });
   const isOfDeed = passive && sentence.triggers.some(({ from }) => from > at && from - at <= 5);
   const accused = isOfDeed
-    ? first(subjectsBefore(scene, sentence, at, canBeAccused), canBeAccused)
-    : (first([...objects, ...agents], isNamedActor) ?? first(objects, canBeAccused));
+    ? first(subjectsBefore(scene, sentence, at, canBeAccused), (item) => !isFirm(item))
+    : (first([...objects, ...agents], isNamedActor) ?? first(objects, (item) => canBeAccused(item) && !isFirm(item)));
   if (accused === null) return null;
   const stance = /^(?:link|tied|tying|connect|point)/.test(lowerAt(scene, at)) ? "suspects" : "attributes";
   const claimant = passive
@@ -154,7 +157,7 @@ function speakerOf(scene: Scene, sentence: Sentence, accused: ReadonlySet<Item>)
 /** "X said that Y stole…", "Y is believed to be behind the attack". */
 function reportedIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
   const attackers = sentence.triggers.flatMap((trigger) => rolesOf(scene, sentence, trigger).attackers);
-  const accused = new Set(attackers.filter((item) => isNamed(item.mention)));
+  const accused = new Set(attackers.filter(isNamedActor));
   if (accused.size === 0) return [];
   const speaker = speakerOf(scene, sentence, accused);
   const isHedged = hedges.test(scene.text.slice(sentence.start, sentence.end));
@@ -165,6 +168,14 @@ function reportedIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
     accused: mention,
     stance: isHedged ? "suspects" : "attributes",
   }));
+}
+
+const isPronoun = ({ text }: Mention): boolean => /^(?:they|them|he|she|we|you|someone|anyone|somebody)$/iu.test(text);
+
+/** "They claimed responsibility": the group named before; somebody only where nobody can be made out. */
+function settled(scene: Scene, sentence: Sentence, mention: Mention | null): Mention | null {
+  if (mention === null || isNamed(mention)) return mention;
+  return antecedentOf(scene, sentence, mention) ?? (isPronoun(mention) ? null : mention);
 }
 
 /** Whether the sentence, or the one before it, speaks of an attack. */
@@ -178,7 +189,11 @@ function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
   const found: AttributionDraft[] = [];
   for (let at = sentence.first; at <= sentence.last; at++) {
     const draft = readerAt(scene, at)?.(scene, sentence, at) ?? null;
-    if (draft !== null && (draft.claimant !== null || draft.accused !== null)) found.push({ sentence, ...draft });
+    if (draft === null) continue;
+    const claimant = settled(scene, sentence, draft.claimant);
+    const accused = settled(scene, sentence, draft.accused);
+    const isEmpty = claimant === null && (accused === null || !isNamed(accused));
+    if (!isEmpty) found.push({ sentence, claimant, accused, stance: draft.stance });
   }
   const isKnown = ({ accused }: AttributionDraft): boolean => found.some((other) => other.accused === accused);
   return [...found, ...reportedIn(scene, sentence).filter((draft) => !isKnown(draft))];

@@ -90,7 +90,9 @@ function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
   if (next !== undefined && lower === written && compoundHeads.has(next.lower)) return null;
   const pronoun = pronounHints.get(lower);
   if (pronoun !== undefined) return pronoun;
-  if (attackerHeads.has(lower)) return "attacker";
+  // "criminal charges".
+  const isAdjective = lower === "criminal" && /^\p{Ll}{3,}$/u.test(next?.text ?? "") && !phraseStops.has(next?.lower ?? "");
+  if (attackerHeads.has(lower)) return isAdjective ? null : "attacker";
   if (groupHeads.has(lower)) {
     const before = tokens[at - 1]?.lower ?? "";
     if (attackerLeads.has(before)) return "attacker";

@@ -69,7 +69,12 @@ const cues: readonly Cue[] = [
 const canRespond = ({ mention }: Item): boolean =>
   (mention.kind === "actor" && mention.actorType !== "threat-group") ||
   /(?:police|officials?|prosecutors?|authorities|agency|agencies|government)$/iu.test(mention.text);
-const canBeTarget = ({ mention }: Item): boolean => mention.kind === "actor" || mention.kind === "participant";
+/** Somebody, not something: names, attackers, and people by what they are. */
+const canBeTarget = ({ mention }: Item): boolean =>
+  mention.kind === "actor" ||
+  (mention.kind === "participant" &&
+    (mention.hint !== "victim" ||
+      /(?:staff|employees?|diplomats?|officials?|people|persons?|members?|workers)$/iu.test(mention.text)));
 
 const under = wordSet("on against with of");
 

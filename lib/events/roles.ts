@@ -3,7 +3,7 @@ import { isNamed } from "./identity.ts";
 import { unknownName } from "./participants.ts";
 import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
 import { type Accepts, endsClause, isPossessive, lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
-import { auxiliaries, investigators, phraseStops, wordSet } from "./words.ts";
+import { attackerHeads, attackerLeads, auxiliaries, groupHeads, investigators, phraseStops, wordSet } from "./words.ts";
 
 export interface Roles {
   readonly attackers: readonly Item[];
@@ -36,6 +36,9 @@ function attacks(item: Item, distance: number): boolean {
     return mention.actorType !== "organization" && distance <= (mention.actorType === "state" ? 4 : 2);
   return distance <= (mention.foundBy === unknownName ? 1 : 6);
 }
+
+/** "by Y": next to its preposition. */
+const isAgent: Accepts = (item) => attacks(item, 1);
 
 const none: ReadonlySet<string> = new Set();
 const against = wordSet(
@@ -72,7 +75,7 @@ function aroundNoun(scene: Scene, sentence: Sentence, { from, to }: Trigger): Ro
       ? lossFrom
       : against;
   const { objects, agents } = objectsAfter(scene, sentence, to, { direct: false, prepositions, reach: 14, stopsAtVerbs: true });
-  const attackers = agents.filter((item) => attacks(item, 1));
+  const attackers = agents.filter(isAgent);
   const victims = objects.filter((item) => canSuffer(item) && !isInvestigator(item));
   const modifier = modifierOf(scene, from);
   if (modifier !== undefined) {
@@ -115,7 +118,7 @@ const readers: Readonly<Record<Exclude<Frame, "noun">, Reader>> = {
       prepositions: passive ? none : intoWhom,
       reach: 10,
     });
-    if (passive) return { victims: victimsBefore(scene, sentence, trigger), attackers: agents.filter(canAttack) };
+    if (passive) return { victims: victimsBefore(scene, sentence, trigger), attackers: agents.filter(isAgent) };
     return { attackers: attackersBefore(scene, sentence, trigger), victims: objects.filter(canSuffer) };
   },
   take(scene, sentence, trigger, passive) {
@@ -126,7 +129,7 @@ const readers: Readonly<Record<Exclude<Frame, "noun">, Reader>> = {
     });
     const victims = objects.filter(canSuffer);
     if (!passive) return { victims, attackers: attackersBefore(scene, sentence, trigger) };
-    return { victims: [...victims, ...ownersBefore(scene, sentence, trigger.from)], attackers: agents.filter(canAttack) };
+    return { victims: [...victims, ...ownersBefore(scene, sentence, trigger.from)], attackers: agents.filter(isAgent) };
   },
   pay(scene, sentence, trigger) {
     const { objects } = objectsAfter(scene, sentence, trigger.to, { direct: true, prepositions: wordSet("to"), reach: 10 });
@@ -139,7 +142,7 @@ const readers: Readonly<Record<Exclude<Frame, "noun">, Reader>> = {
       reach: 8,
     });
     return {
-      attackers: passive ? agents.filter(canAttack) : attackersBefore(scene, sentence, trigger),
+      attackers: passive ? agents.filter(isAgent) : attackersBefore(scene, sentence, trigger),
       victims: objects.filter(canSuffer),
     };
   },
@@ -162,6 +165,8 @@ function isModifier(scene: Scene, { mention, side, to }: Item): boolean {
   if (next === undefined || scene.tokens[to - 1]?.text.match(/['’]s$/u)) return false;
   if (next.text === "-") return true;
   if (!/^\p{Ll}{3,}$/u.test(next.text) || phraseStops.has(next.lower) || isOfTime.has(next.lower)) return false;
+  if (side === "attacker" && (attackerHeads.has(next.lower) || groupHeads.has(next.lower) || attackerLeads.has(next.lower)))
+    return false;
   if (/(?:ed|ing|ly)$/u.test(next.lower) || scene.itemAt(to)?.side === side) return false;
   return frameOf(scene.tokens, to, to + 1).frame === "noun";
 }

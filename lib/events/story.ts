@@ -27,7 +27,8 @@ function frequencies({ mentions }: Told): ReadonlyMap<string, number> {
 /** Names, or words like "the hackers" where there are none; the more often named first, each actor once. */
 function bySalience(told: Told, all: readonly Mention[]): Mention[] {
   const named = all.filter(isNamed);
-  const mentions = named.length > 0 ? named : all;
+  const mentions =
+    named.length > 0 ? named : all.filter(({ text }) => !/^(?:they|them|he|she|we|you|someone|anyone)$/iu.test(text));
   const counts = frequencies(told);
   const countOf = (mention: Mention): number => counts.get(identityOf(mention)) ?? 0;
   return distinct(mentions).toSorted((a, b) => countOf(b) - countOf(a));

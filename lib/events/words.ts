@@ -66,5 +66,5 @@ export const investigators = wordSet(
    eset sophos secureworks cisco talos unit42 checkpoint proofpoint f-secure bitdefender avast malwarebytes rapid7 tenable
    recordedfuture google facebook reuters bbc cnn forbes bloomberg wired zdnet techcrunch motherboard threatpost police
    researchers journalists krebsonsecurity cert doj treasury pentagon congress senate bleepingcomputer wordfence upguard
-   volexity dragos lookout netskope imperva akamai cloudflare trustwave fox-it sentinelone apple twitter ap afp dwp gchq anssi bsi`,
+   volexity dragos lookout intel471 group-ib zscaler threatconnect redlock redlocker checkmarx intezer morphisec clearsky trend netskope imperva akamai cloudflare trustwave fox-it sentinelone apple twitter ap afp dwp gchq anssi bsi`,
 );

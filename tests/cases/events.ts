@@ -70,12 +70,7 @@ export const eventCases: readonly EventCase[] = [
     name: "relative clause on the victim",
     text: "Medibank, which was breached in October 2022, said hackers stole data of 9.7 million customers.",
     incidents: [
-      {
-        types: ["intrusion", "data-theft"],
-        attackers: ["hackers"],
-        victims: ["Medibank", "9.7 million customers"],
-        dates: ["2022-10"],
-      },
+      { types: ["data-theft"], attackers: ["hackers"], victims: ["Medibank", "9.7 million customers"], dates: ["2022-10"] },
     ],
   },
   {

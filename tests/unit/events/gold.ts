@@ -26,7 +26,7 @@ const plain = (name: string): string =>
     .replace(/\s+(?:(?:ransomware|hacking)\s+)?(?:gang|group)$|\$$/u, "");
 /** Words that only point back, and machines: they count where a role has nothing else. */
 const isVague = (text: string): boolean =>
-  /^(?:the|this|its|their|these|those)\s+\p{Ll}|^(?:they|them|he|she|it|we|you)$|(?:computers?|systems?|networks?|servers?|websites?)$/u.test(
+  /^(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose)\s+\p{Ll}|^(?:they|them|he|she|it|we|you)$|(?:computers?|systems?|networks?|servers?|websites?)$/u.test(
     text,
   );
 
