@@ -11,6 +11,7 @@ const maximalCandidates = 24;
 
 /** How alike two stretches must be to count as the same with edits; unrelated English is alike to about 0.35. */
 const sameContext = 0.6;
+const clearContext = 0.75;
 
 interface Judged extends QuoteMatch {
   /** 0 to 1, of the side that fits better and of the other one; 1 where the quote stood at the text's edge. */
@@ -61,10 +62,14 @@ function judge(match: QuoteMatch, { quote, position }: TextSelector, text: strin
   };
 }
 
+/** A short quote says little itself: its surroundings must say more, on one side or on both together. */
+const fitsAround = ({ better, worse }: Judged, quote: string): boolean =>
+  better >= (quote.length < tellingLength ? clearContext : sameContext) || better + worse >= 2 * sameContext;
+
 function acceptable(match: Judged, quote: string, candidates: number): boolean {
-  if (match.errors === 0) return match.better >= sameContext || (candidates === 1 && quote.length >= tellingLength);
+  if (fitsAround(match, quote)) return true;
   const changed = match.errors / quote.length;
-  return match.better >= sameContext || (candidates === 1 && changed <= 0.1 && quote.length >= 2 * tellingLength);
+  return candidates === 1 && changed <= 0.1 && quote.length >= (changed === 0 ? 1 : 2) * tellingLength;
 }
 
 const byFitness = (a: Judged, b: Judged): number =>
