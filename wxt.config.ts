@@ -29,7 +29,7 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["activeTab", "scripting", "storage", "unlimitedStorage"],
+    permissions: ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"],
     ...(isTest(mode) ? { host_permissions: ["*://*/*"] } : { optional_host_permissions: ["*://*/*"] }),
     commands,
     ...(browser === "firefox" ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: "128" }),

@@ -1,23 +1,51 @@
 import { browser } from "wxt/browser";
 import { type PageCommand, pageCommands } from "../../lib/messaging/protocol.ts";
 import { askTab } from "../../lib/messaging/send.ts";
+import { text } from "../../lib/messaging/strings.ts";
 import { inject } from "./injection.ts";
 
 const isPageCommand = (command: string): command is PageCommand => pageCommands.some((known) => known === command);
 
-async function run(command: string, tabId: number): Promise<void> {
-  if (!isPageCommand(command)) return;
-  const answered = await askTab(tabId, "page.command", { command });
-  // No reader there: pressing a key of ours grants `activeTab`, so that it can be started now.
-  if (answered === null) await inject("reader", { tabId, frameId: 0 });
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Starts the reader in a tab where none runs, and waits until it has read the page. */
+async function startIn(tabId: number): Promise<void> {
+  await inject("reader", { tabId, frameId: 0 });
+  for (let waited = 0; waited < 5_000; waited += 200) {
+    const state = await askTab(tabId, "page.state", null);
+    if (state?.kind === "ready") return;
+    await pause(200);
+  }
+}
+
+/** A press of a key or of a menu's line of ours grants `activeTab`, so that the reader can be started now. */
+async function run(command: PageCommand, tabId: number): Promise<void> {
+  if ((await askTab(tabId, "page.command", { command })) !== null) return;
+  await startIn(tabId);
+  if (command !== "toggle") await askTab(tabId, "page.command", { command });
+}
+
+async function runIn(tab: { readonly id?: number | undefined } | undefined, command: PageCommand): Promise<void> {
+  const current = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  if (current?.id === undefined) return;
+  // Pages that let no extension in stay as they are.
+  await run(command, current.id).catch((error: unknown) => console.warn(`newsgloss: ${command}:`, error));
 }
 
 /** Keys of the manifest's `commands`; to be called in the worker's first turn. */
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener(async (command, tab) => {
-    const current = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-    if (current?.id === undefined) return;
-    // Pages that let no extension in stay as they are.
-    await run(command, current.id).catch((error: unknown) => console.warn(`newsgloss: ${command}:`, error));
+    if (isPageCommand(command)) await runIn(tab, command);
+  });
+}
+
+/** Lines of the context menu; to be called in the worker's first turn. */
+export function keepMenu(): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({ id: "add-note", title: text("menu_note"), contexts: ["selection"] });
+  });
+  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
+    if (menuItemId === "add-note") await runIn(tab, "add-note");
   });
 }

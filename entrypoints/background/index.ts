@@ -1,7 +1,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { serveBackground } from "../../lib/messaging/serve.ts";
 import { answers } from "./answers.ts";
-import { listenToCommands } from "./commands.ts";
+import { keepMenu, listenToCommands } from "./commands.ts";
 import { keepGates } from "./gates.ts";
 import { fillKnowledge } from "./knowledge.ts";
 import { welcomeOnInstall } from "./welcome.ts";
@@ -11,5 +11,6 @@ export default defineBackground(() => {
   keepGates();
   fillKnowledge();
   listenToCommands();
+  keepMenu();
   welcomeOnInstall();
 });

@@ -67,7 +67,7 @@ class Reader {
       "page.command": async ({ command }) => {
         if (command !== "toggle") this.#session?.run(command);
         else await (this.#session === null ? this.turnOn() : this.turnOff());
-        return null;
+        return true;
       },
     };
   }

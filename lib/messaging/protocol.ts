@@ -111,7 +111,12 @@ export const pageMessages = {
   "page.jumpToNote": { from: ["extension"], request: v.object({ noteId: id }), response: nothing },
   /** Marks on this page, until it is left; a site is turned off in the settings. */
   "page.setEnabled": { from: ["extension"], request: v.object({ enabled: v.boolean() }), response: PageStateSchema },
-  "page.command": { from: ["extension"], request: v.object({ command: v.picklist(pageCommands) }), response: nothing },
+  /** True, so that a reader that obeyed is told from a tab where none runs. */
+  "page.command": {
+    from: ["extension"],
+    request: v.object({ command: v.picklist(pageCommands) }),
+    response: v.boolean(),
+  },
 } as const satisfies MessageTable;
 
 /** Told to the open surfaces, which do not answer. */

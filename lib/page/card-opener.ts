@@ -1,6 +1,6 @@
 import type { Mark } from "../highlight/mark-index.ts";
 import { ask } from "../messaging/send.ts";
-import { hasLink } from "../model/mention.ts";
+import { hasLink, type Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { CardPort, Decisions, OpenedMark } from "../ui/card/card-port.ts";
 import type { MarkedPage } from "./marked-page.ts";
@@ -14,11 +14,10 @@ export class CardOpener {
   readonly #document: Document;
   readonly #card: CardPort;
   readonly #notes: PageNotes;
+  readonly #readAgain: () => Promise<void>;
   /** The mark last shown; "next mark" goes on from it, also when its card is closed. */
   #current: Mark | null = null;
   #openedBy: By | null = null;
-
-  readonly #readAgain: () => Promise<void>;
 
   constructor(document: Document, card: CardPort, notes: PageNotes, readAgain: () => Promise<void>) {
     this.#readAgain = readAgain;
@@ -38,20 +37,48 @@ export class CardOpener {
     this.#openedBy = by;
     page.showCurrent(mark);
     this.#card.open({
-      mention: mark.mention,
-      article: referenceOf(page),
-      range,
-      scheme: page.schemeAt(range),
+      ...this.#cardOn(page, mark, range, mark.mention),
       by,
       withNoteField,
       place: { position: alike.findIndex((other) => other.index === mark.index) + 1, of: alike.length },
-      notes: this.#notes.on(mark),
       step: (direction) => this.#stepAmong(alike, mark, direction, by),
-      saveNote: (body) => this.#notes.save(page, mark, body),
-      deleteNote: (id) => this.#notes.delete(page, id),
       closed: () => this.#closed(mark),
       ...(hasLink(mark.mention) && mark.mention.link.kind !== "unknown" ? { decide: this.#decisionsOn(page, mark) } : {}),
     });
+  }
+
+  /** A card for a note on the words that the reader has selected; false when none of the article are. */
+  openSelection(): boolean {
+    const { page } = this;
+    const selection = this.#document.getSelection();
+    const selected = selection?.isCollapsed === false ? page?.textMap.spanOf(selection.getRangeAt(0)) : null;
+    const range = selected ? page?.rangeOf(selected) : null;
+    if (!page || !selected || !range) return false;
+    this.#card.close();
+    this.#openedBy = "key";
+    this.#card.open({
+      ...this.#cardOn(page, selected, range, null),
+      by: "key",
+      withNoteField: true,
+      place: { position: 1, of: 1 },
+      step: () => undefined,
+      closed: () => {
+        this.#openedBy = null;
+      },
+    });
+    return true;
+  }
+
+  #cardOn(page: MarkedPage, span: Span, range: Range, mention: Mention | null) {
+    return {
+      mention,
+      article: referenceOf(page),
+      range,
+      scheme: page.schemeAt(range),
+      notes: this.#notes.on(span),
+      saveNote: (body: string) => this.#notes.save(page, span, mention, body),
+      deleteNote: (id: string) => this.#notes.delete(page, id),
+    };
   }
 
   openCurrent(withNoteField: boolean): void {

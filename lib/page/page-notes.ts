@@ -1,6 +1,5 @@
-import type { Mark } from "../highlight/mark-index.ts";
 import { ask } from "../messaging/send.ts";
-import { hasLink } from "../model/mention.ts";
+import { hasLink, type Mention } from "../model/mention.ts";
 import type { ArticleReference, Note } from "../model/note.ts";
 import { overlap, type Span } from "../model/span.ts";
 import { draftNote } from "../notes/compose-note.ts";
@@ -14,6 +13,11 @@ export const referenceOf = ({ article }: MarkedPage): ArticleReference => ({
   title: article.title,
   publishedAt: article.publishedAt,
 });
+
+const linkedIds = (mention: Mention): string[] =>
+  hasLink(mention) && mention.link.kind === "linked"
+    ? mention.link.candidates.slice(0, 1).map((candidate) => candidate.entityId)
+    : [];
 
 /** The notes on the page's article, at their words. */
 export class PageNotes {
@@ -39,14 +43,16 @@ export class PageNotes {
     return this.#placed.find(({ note }) => note.id === noteId)?.span ?? null;
   }
 
-  /** Writes a note on the words of a mark. @throws MessagingError */
-  async save(page: MarkedPage, mark: Mark, body: string): Promise<Note> {
-    const entityIds =
-      hasLink(mark.mention) && mark.mention.link.kind === "linked"
-        ? mark.mention.link.candidates.slice(0, 1).map((candidate) => candidate.entityId)
-        : [];
-    const target = describe(mark, page.article.text);
-    const note = await ask("notes.save", draftNote({ subject: "mention", article: referenceOf(page), target, entityIds, body }));
+  /** Writes a note on words; `mention` is what is marked there, if anything. @throws MessagingError */
+  async save(page: MarkedPage, span: Span, mention: Mention | null, body: string): Promise<Note> {
+    const draft = draftNote({
+      subject: mention === null ? "passage" : "mention",
+      article: referenceOf(page),
+      target: describe(span, page.article.text),
+      entityIds: mention === null ? [] : linkedIds(mention),
+      body,
+    });
+    const note = await ask("notes.save", draft);
     await this.load(page);
     return note;
   }

@@ -87,7 +87,8 @@ export class PageSession {
   run(command: Exclude<PageCommand, "toggle">): void {
     if (command === "next-mark") this.#opener.step("next");
     else if (command === "previous-mark") this.#opener.step("previous");
-    else this.#opener.openCurrent(command === "add-note");
+    else if (command === "open-card") this.#opener.openCurrent(false);
+    else if (!this.#opener.openSelection()) this.#opener.openCurrent(true);
   }
 
   #watchFrom(found: Extraction): void {

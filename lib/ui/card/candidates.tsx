@@ -5,6 +5,7 @@ import type { Candidate } from "../../model/mention.ts";
 import { countryName, entityKindWord } from "../shared/words.ts";
 import type { Decisions } from "./card-port.ts";
 import { ScopeField } from "./decisions.tsx";
+import { Met } from "./met.tsx";
 import { useEntityContext } from "./use-entity-context.ts";
 
 interface RowProps {
@@ -25,6 +26,7 @@ function CandidateRow({ candidate, goTo, choose }: RowProps) {
       </button>
       <span class="soft">{[kind && entityKindWord(kind), country && countryName(country)].filter(Boolean).join(", ")}</span>
       <p class="reason">{candidate.why}</p>
+      <Met entityId={candidate.entityId} />
       {choose !== undefined && (
         <button type="button" class="button small" onClick={() => choose(candidate.entityId)}>
           {text("card_choose")}

@@ -12,7 +12,8 @@ export interface Decisions {
 
 /** A mark whose card is to be shown, with all that the card can ask of the page. */
 export interface OpenedMark {
-  readonly mention: Mention;
+  /** Null: no mark but words that the reader has selected, for a note on them. */
+  readonly mention: Mention | null;
   readonly article: ArticleReference;
   /** Where it stands; live, so that the card follows its words. */
   readonly range: Range;

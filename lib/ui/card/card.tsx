@@ -8,6 +8,7 @@ import { NeverMark } from "./decisions.tsx";
 import { EntityFacts } from "./entity-facts.tsx";
 import { Fact } from "./fact.tsx";
 import { MentionBody } from "./mention-body.tsx";
+import { CurrentArticle } from "./met.tsx";
 import { Notes } from "./note-field.tsx";
 import { useEntityContext } from "./use-entity-context.ts";
 
@@ -42,7 +43,7 @@ const Head = ({ kind, name, back, close }: HeadProps) => (
         ×
       </button>
     </div>
-    <h2>{name}</h2>
+    {name !== "" && <h2>{name}</h2>}
   </header>
 );
 
@@ -102,8 +103,23 @@ interface CardProps {
   readonly label: (name: string) => void;
 }
 
-export function Card({ mark, close, label }: CardProps) {
-  const { mention } = mark;
+/** For a note on words that the reader has selected. */
+function SelectionCard({ mark, close, label }: CardProps) {
+  const [isWriting, setWriting] = useState(true);
+  const words = oneLine(mark.range.toString());
+  useEffect(() => label(text("card_label", text("card_note_label"), words)), []);
+  return (
+    <>
+      <Head kind={text("card_note_label")} name="" back={null} close={close} />
+      <div class="body">
+        <p class="said">“{words}”</p>
+        <Notes mark={mark} isWriting={isWriting} setWriting={setWriting} />
+      </div>
+    </>
+  );
+}
+
+function MentionCard({ mark, mention, close, label }: CardProps & { readonly mention: Mention }) {
   const [trail, setTrail] = useState<readonly string[]>([]);
   const [isWriting, setWriting] = useState(mark.withNoteField);
   const goTo = (entityId: string): void => setTrail((known) => [...known, entityId]);
@@ -134,3 +150,10 @@ export function Card({ mark, close, label }: CardProps) {
     </>
   );
 }
+
+/** What is in the panel: a mention's card, or the field for a note on selected words. */
+export const Card = (props: CardProps) => (
+  <CurrentArticle.Provider value={props.mark.article.canonicalUrl}>
+    {props.mark.mention === null ? <SelectionCard {...props} /> : <MentionCard {...props} mention={props.mark.mention} />}
+  </CurrentArticle.Provider>
+);

@@ -64,7 +64,7 @@ class PageCard implements CardPort {
     host.style.setProperty("color-scheme", mark.scheme, "important");
     render(
       <Card
-        key={`${mark.mention.start}`}
+        key={mark.mention?.start}
         mark={mark}
         close={() => this.close()}
         label={(name) => panel.setAttribute("aria-label", name)}

@@ -2,6 +2,7 @@ import { text } from "../../messaging/strings.ts";
 import type { EntityContext } from "../../model/entity-context.ts";
 import { countryName } from "../shared/words.ts";
 import { Fact, ShortList } from "./fact.tsx";
+import { Met } from "./met.tsx";
 import { type RegisterLink, registerLink } from "./register-links.ts";
 import { type RelationGroup, relationGroups } from "./relation-groups.ts";
 import { useEntityContext } from "./use-entity-context.ts";
@@ -86,6 +87,7 @@ const ContextFacts = ({ context, goTo }: { readonly context: EntityContext; read
   const showsCountry = entity.country !== null && entity.kind !== "state";
   return (
     <>
+      <Met entityId={entity.id} />
       <Registers links={entity.externalIds.map((id) => registerLink(id, entity))} />
       <dl class="facts">
         {showsCountry && <Fact title={text("card_country")}>{countryName(entity.country ?? "")}</Fact>}

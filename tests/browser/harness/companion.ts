@@ -54,6 +54,20 @@ export class Companion {
     );
   }
 
+  /** Gives the tab with this URL a command, as the background does for a key. */
+  command(url: string, command: string): Promise<void> {
+    return this.page.evaluate(
+      async (wanted: string, name: string) => {
+        const message = { newsgloss: 1, to: "page", name: "page.command", data: { command: name } };
+        for (const tab of await chrome.tabs.query({})) {
+          if (tab.url === wanted) await chrome.tabs.sendMessage(tab.id ?? -1, message, { frameId: 0 });
+        }
+      },
+      url,
+      command,
+    );
+  }
+
   /** Waits until the whole analysis of the tab's article is there. */
   ready(url: string, timeout?: number): Promise<ReadyState> {
     const probe = async (): Promise<ReadyState | null> => {

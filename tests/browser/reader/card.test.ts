@@ -132,6 +132,40 @@ describe("the card", () => {
       await cardThat(page, ({ text }) => text.includes("seen before"));
     });
 
+    it("takes a note on words that the reader has selected", async () => {
+      const { companion } = session();
+      const page = await readPage(session(), "selection.html", articlePage());
+      await page.evaluate(() => {
+        const words = document.querySelector("article p")?.firstChild;
+        if (words) getSelection()?.setBaseAndExtent(words, 0, words, 30);
+      });
+      await companion.command(await page.url(), "add-note");
+      await page.activate();
+      await cardThat(page, ({ text, hasFocus }) => hasFocus && text.includes("Sandworm attacked the power"));
+      await page.type("first words");
+      await page.press("Enter", "Control");
+      await waitFor("the note's mark", async () =>
+        (await marksOf(page)).some(({ key, text }) => key.includes("note") && text.length === 30),
+      );
+    });
+
+    it("is reached by key: next mark, previous mark, card", async () => {
+      const { companion } = session();
+      const page = await readPage(session(), "keys.html", articlePage());
+      const url = await page.url();
+      const current = () => marksOf(page).then((marks) => marks.find(({ key }) => key.includes("-current-"))?.text);
+      await companion.command(url, "next-mark");
+      await companion.command(url, "next-mark");
+      const second = await waitFor("a current mark", current);
+      await companion.command(url, "previous-mark");
+      await waitFor("another current mark", async () => (await current()) !== second);
+      expect(await openCard(page)).toBeNull();
+      await companion.command(url, "open-card");
+      await page.activate();
+      const card = await cardThat(page, () => true);
+      expect(card.hasFocus).toBe(true);
+    });
+
     it("lets the reader say whom an ambiguous name means, and remembers it", async () => {
       const page = await readPage(session(), "choice.html", articlePage({ paragraphs: [claim, ...usual] }));
       await clickMark(page, "newsgloss-actor-ambiguous", "Homeland Justice");
