@@ -13,8 +13,12 @@ const skippedRoles = new Set(
 const unseenClass = /(^|\s)(sr-only|visually-?hidden|screen-reader-text|mw-editsection|mw-jump-link)(\s|$)/;
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
+/** Dialogs hide the whole page behind them from screen readers, though the reader still sees it. */
+const isLabel = (element: Element): boolean => element.getElementsByTagName("p").length < 3;
+
 function isHidden(element: Element): boolean {
-  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  if (element.hasAttribute("hidden")) return true;
+  if (element.getAttribute("aria-hidden") === "true" && isLabel(element)) return true;
   if (unseenClass.test(element.getAttribute("class") ?? "")) return true;
   const style = element.getAttribute("style");
   return style !== null && hiddenStyle.test(style);

@@ -4,6 +4,8 @@ import { runInSlices } from "./slices.ts";
 
 /** Milliseconds without a change before looking, so that a page still building itself is read once. */
 const quietTime = 800;
+/** Pages that never come to rest are looked at after this long all the same. */
+const longestWait = 3_000;
 /** Between two looks that found the same text; doubled each time, for pages that never come to rest. */
 const [firstPause, longestPause] = [2_000, 60_000];
 /** Shorter additions are clocks, counters and labels. */
@@ -18,8 +20,13 @@ function holdsText(node: Node): boolean {
   return !isFrame(node) && (node.textContent ?? "").trim().length >= shortestText;
 }
 
-const changesText = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean =>
-  type === "characterData" ? holdsText(target) : [...addedNodes, ...removedNodes].some(holdsText);
+/** What is shown or hidden as a whole: a page behind a dialog of consent, a text behind "read on". */
+const holdsParagraphs = (node: Node): boolean => (node as Partial<Element>).getElementsByTagName?.("p")[1] !== undefined;
+
+function changesText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === "attributes") return holdsParagraphs(target);
+  return type === "characterData" ? holdsText(target) : [...addedNodes, ...removedNodes].some(holdsText);
+}
 
 export interface Watch {
   readonly signal: AbortSignal;
@@ -35,6 +42,7 @@ class ArticleWatch {
   #pause = firstPause;
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stirredAt: number | null = null;
 
   constructor(document: Document, seen: Extraction, watch: Watch) {
     this.#document = document;
@@ -44,7 +52,10 @@ class ArticleWatch {
 
   stir(): void {
     clearTimeout(this.#timer);
-    const delay = Math.max(quietTime, this.#notBefore - performance.now());
+    const now = performance.now();
+    this.#stirredAt ??= now;
+    const wait = Math.min(quietTime, this.#stirredAt + longestWait - now);
+    const delay = Math.max(0, wait, this.#notBefore - now);
     this.#timer = setTimeout(() => void this.#look(), delay);
   }
 
@@ -54,6 +65,7 @@ class ArticleWatch {
 
   async #look(): Promise<void> {
     const { signal, onChange } = this.#watch;
+    this.#stirredAt = null;
     try {
       const found = await runInSlices(extraction(this.#document, this.#document.URL), signal);
       const isSame = isSameArticle(this.#seen, found);
@@ -82,7 +94,8 @@ export function watchArticle(document: Document, seen: Extraction, watch: Watch)
   const observer = new MutationObserver((records) => {
     if (records.some(changesText)) watcher.stir();
   });
-  observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+  const attributeFilter = ["hidden", "aria-hidden", "style", "open"];
+  observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributeFilter });
   onAddressChange(document, signal, () => watcher.stir());
   signal.addEventListener(
     "abort",

@@ -185,6 +185,21 @@ const watches = (session: () => Session) =>
       await page.close();
     });
 
+    it("tells when a hidden part is shown, also on a page that never rests", async () => {
+      const more = `<p>It came back on Friday, said a clerk who was there.</p><p>Nobody knows how, and nobody asks.</p>`;
+      const page = await openHtml(session(), `<main>${story}<div id="more" hidden>${more}</div></main><footer id="clock"></footer>`);
+      await startWatch(page);
+      await page.evaluate(() => {
+        const clock = document.querySelector("#clock");
+        setInterval(() => {
+          if (clock) clock.textContent = `It is now ${performance.now()} milliseconds since this page was opened.`;
+        }, 100);
+        document.querySelector("#more")?.removeAttribute("hidden");
+      });
+      await waitFor("the change", async () => (await changesSeen(page)) >= 1);
+      await page.close();
+    });
+
     it("tells when the page goes to another article without loading", async () => {
       const page = await openHtml(session(), `<main>${story}</main>`);
       await startWatch(page);

@@ -53,6 +53,13 @@ describe("extraction", () => {
     expect(extractArticle(parsePage(html), url)).toMatchObject({ kind: "no-article" });
   });
 
+  it("reads a page that a dialog has hidden from screen readers", () => {
+    const sentence = "The clinic has its records back, a spokesman said on Monday.";
+    const icon = '<span aria-hidden="true">★</span>';
+    const page = parsePage(`<body><div id="root" aria-hidden="true">${`<p>${icon}${sentence}</p>`.repeat(3)}</div></body>`);
+    expect(extractArticle(page, url)).toMatchObject({ article: { text: [sentence, sentence, sentence].join("\n") } });
+  });
+
   it("stops at five million characters", () => {
     const paragraph = `<p>${"Nothing new was heard from the port today. ".repeat(400)}</p>`;
     const found = extractArticle(parsePage(`<body><article>${paragraph.repeat(300)}</article>`), url);
