@@ -6,13 +6,19 @@ import { MentionSchema } from "./mention.ts";
 const mentionIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
 const evidence = { start: v.number(), end: v.number() };
 
+/** `happened` and `alleged`: told as done, or by somebody's word; `general`: such attacks as a rule, or imagined ones. */
 export const realisValues = ["happened", "alleged", "threatened", "prevented", "general"] as const;
 export type Realis = (typeof realisValues)[number];
 
 /** Something that was done to somebody, as the article tells it. Start and end: the sentence that says so. */
 export const IncidentSchema = v.object({
   ...evidence,
+  /**
+   * What was done, the most firmly told first. Empty where the article speaks of attacks in general (`realis`), since that
+   * is no claim that one took place; and for attacks that are only recalled, without saying of what kind they were.
+   */
   attackTypes: v.array(v.picklist(attackTypes)),
+  /** Every place that names somebody in the role, words like "the hackers" (kind `participant`) included. */
   attackers: v.array(mentionIndex),
   victims: v.array(mentionIndex),
   software: v.array(mentionIndex),

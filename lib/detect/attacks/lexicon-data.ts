@@ -42,7 +42,7 @@ export const dataLoss: readonly LexiconEntry[] = [
     type: "data-theft",
     gate: "breach",
     patterns: `
-      [ grab~|snatch~|nab~|download~|copy~|extract~|obtain~|intercept~|scrape~|skim~|acquire~|gather~|collect~|capture~ ] ..5 <data>
+      [ grab~|snatch~|nab~|extract~|obtain~|intercept~|scrape~|skim~|acquire~|gather~|collect~|capture~ ] ..5 <data>
       [ access~ed ] ..5 <data>
       [ had|have|has|got|obtain~ed ..2 access to ] ..5 <data>`,
   },
@@ -75,13 +75,12 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ dump~|spill~ ] ..5 <data>
       [ expose~ ] ..6 <data>
       exposed <data>
-      publicly ..1 accessible|exposed|available
+      publicly ..1 accessible|exposed
       [ put|posted|offered|listed|advertised ] ..4 up? for sale
       exposure+ of ..4 <data>
       dump~ed | dump~ing | dump+
       exposure+
       [ sell~ ] ..6 <data>
-      <data> ..5 [ for sale ]
       [ publish~|post~|release~|share~ ] ..5 <data> ..3 <online>
       [ publish~ed ] ..3 <data>
       made ..5 public

@@ -8,7 +8,7 @@ export const deception: readonly LexiconEntry[] = [
     patterns: `
       phishing|spearphishing|smishing|vishing|whaling|quishing|pharming
       spear phishing
-      phishing|spearphishing scam+|scheme+|attack+|campaign+|attempt+|email+|message+|expedition+|lure+|operation+|kit+|site+|page+|trip+
+      phishing|spearphishing scam+|scheme+|attack+|campaign+|attempt+|email+|message+|expedition+|lure+|operation+|trip+
       phishing e mail+
       spear phishing e mail+
       phishing scam attack+
