@@ -27,8 +27,10 @@ function linkOf(mention: LinkedMention, evidence: ArticleEvidence, knowledge: Kn
   const rival = ranked.slice(1).find(({ entity }) => !areCounterparts(best.entity, entity, knowledge));
   const { name } = best.entity;
   if (rival === undefined) {
-    const others = candidates.length > 1 ? " Other registers keep records of their own under it." : "";
-    return { kind: "linked", candidates, why: `${name}: ${best.candidate.why}${others}` };
+    const [, other] = ranked;
+    const beside =
+      other === undefined ? "" : ` ${registerOf(other.entity.source)} has a record of its own for it, ${other.entity.name}.`;
+    return { kind: "linked", candidates, why: `${name}: ${best.candidate.why}${beside}` };
   }
   const isClear = best.candidate.score - rival.candidate.score >= clearLead && !areCampaignAndGroup(best.entity, rival.entity);
   if (isClear) {

@@ -70,14 +70,19 @@ export function addIntrusionSets(
   source: string,
 ): void {
   const ids = new Map<string, string>();
+  // MISP's copy still lists what ATT&CK has withdrawn, and does not say so: APT34 (now OilRig), Charming Kitten (now Magic Hound).
+  const withdrawn = new Set<string>();
   for (const object of stixObjects) {
     const attackId = attackIdOf(object);
-    if (attackId !== undefined && isCurrent(object)) ids.set(object.id.replace(/^.*--/u, ""), `attack:${attackId}`);
+    if (attackId === undefined) continue;
+    if (isCurrent(object)) ids.set(object.id.replace(/^.*--/u, ""), `attack:${attackId}`);
+    else withdrawn.add(attackId);
   }
   for (const { value, meta, related } of values) {
     const attackId = meta?.external_id;
     if (attackId === undefined) continue;
     const id = `attack:${attackId}`;
+    if (withdrawn.has(attackId) && draft.get(id) === undefined) continue;
     const name = value.replace(/ - G\d+$/u, "");
     draft.entity({ id, kind: "threat-group", name, externalIds: [attackId], references: meta?.refs ?? [], source });
     for (const alias of [name, ...(meta?.synonyms ?? [])]) draft.claim(id, alias, source);

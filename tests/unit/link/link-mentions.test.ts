@@ -59,7 +59,7 @@ describe("linking", () => {
     const link = linkFirst(group("APT28"));
     expect(link.kind).toBe("linked");
     expect(idsOf(link)).toEqual(["attack:G0007", "misp:apt28"]);
-    expect(link.why).toContain("Other registers");
+    expect(link.why).toContain("MISP has a record of its own for it, APT28.");
   });
 
   it("leaves a campaign, a group’s alias and a group of one name open, whatever else the article names", () => {
