@@ -109,15 +109,16 @@ describe("the main job", () => {
     it("adds a note in the card, shows it in the popup, exports it and finds it in the file", async () => {
       const { page } = await read(session());
       const words = `Seen on Telegram first (${session().browser.name})`;
-      await clickMark(page, "newsgloss-", "Homeland Justice");
-      await waitFor("the card", () => page.inHost((root) => root?.querySelector("[role=dialog]") !== null));
+      // The first mention lies in a link, where a plain click follows the link.
+      await clickMark(page, "newsgloss-", "Homeland Justice", 1);
+      await waitFor("the card", () => page.inHost((root) => (root?.querySelector("[role=dialog]") ?? null) !== null));
       await page.inHost((root) => {
         const button = [...(root?.querySelectorAll("button") ?? [])].find((candidate) =>
           /add note/i.test(candidate.textContent ?? ""),
         );
         button?.click();
       });
-      await waitFor("the note's field", () => page.inHost((root) => root?.querySelector("textarea") !== null));
+      await waitFor("the note's field", () => page.inHost((root) => (root?.querySelector("textarea") ?? null) !== null));
       await page.inHost((root) => root?.querySelector("textarea")?.focus());
       await page.type(words);
       await page.inHost((root) => {
