@@ -38,6 +38,7 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
   return {
     site: tab?.url === undefined ? null : siteOf(tab.url),
+    isPrivate: tab?.incognito ?? false,
     view: () => view(tabId, tab?.url),
     onChange: (changed, signal) => {
       const told = (sender: { readonly tabId: number | null }): null => {

@@ -6,6 +6,7 @@ import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
 import "../../lib/ui/popup/popup.css";
 import "../../lib/ui/popup/article.css";
+import "../../lib/ui/popup/memory.css";
 import "../../lib/ui/popup/notes-and-export.css";
 import "../../lib/ui/sidepanel/side-panel.css";
 import { openTabPort } from "../popup/tab-port.ts";

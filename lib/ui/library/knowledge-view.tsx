@@ -3,6 +3,7 @@ import { text } from "../../messaging/strings.ts";
 import type { EntityContext } from "../../model/entity-context.ts";
 import type { Entity } from "../../model/knowledge.ts";
 import { countryName, entityKindWord } from "../shared/words.ts";
+import { EntityMeetings } from "./entity-meetings.tsx";
 import type { LibraryPort } from "./library-port.ts";
 
 type Hit = Awaited<ReturnType<LibraryPort["search"]>>[number];
@@ -45,6 +46,7 @@ function EntityPage({
       </button>
       <h2>{entity.name}</h2>
       <p class="soft">{kindAndCountry(entity)}</p>
+      <EntityMeetings entityId={entity.id} />
       <h3>{text("library_names")}</h3>
       <ul>
         {aliases.map(({ name, claimedBy }) => (

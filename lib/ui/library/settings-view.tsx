@@ -5,6 +5,7 @@ import { useSettings } from "../popup/masthead.tsx";
 import { type AccessPort, everySite } from "../shared/access-port.ts";
 import { type Access, chosenSites, readsEverySite, SiteField, useAccess } from "../shared/site-access.tsx";
 import { kindWord } from "../shared/words.ts";
+import { EraseMemory } from "./erase-memory.tsx";
 
 interface CheckProps {
   readonly label: string;
@@ -121,6 +122,7 @@ export function SettingsView({ port }: { readonly port: AccessPort }) {
           checked={settings.readingMemory}
           set={(readingMemory) => change({ readingMemory })}
         />
+        <EraseMemory />
       </fieldset>
       <fieldset>
         <legend>{text("settings_export")}</legend>

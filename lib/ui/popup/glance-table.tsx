@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { text } from "../../messaging/strings.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import { glanceAt, type NamedThing } from "../../model/glance.ts";
+import { NewName } from "../shared/new-sign.tsx";
 import { attackWord } from "../shared/words.ts";
 import { dateName } from "./date-name.ts";
 
@@ -26,6 +27,7 @@ export function NameButton({ kind, name, mentions, jump }: NameProps) {
           {mentions.length}
         </span>
       )}
+      <NewName mention={first} />
     </button>
   );
 }

@@ -1,9 +1,11 @@
 import type { PageState } from "../../messaging/protocol.ts";
 import { text } from "../../messaging/strings.ts";
+import { ArticleMemoryContext, useArticleMemory } from "../shared/article-memory.ts";
 import { dayInWords } from "../shared/words.ts";
 import { articleNotices } from "./article-notices.ts";
 import { ExportBar } from "./export-bar.tsx";
 import { GlanceTable } from "./glance-table.tsx";
+import { DismissedIncidents } from "./incident-actions.tsx";
 import { Ledger } from "./ledger.tsx";
 import { MarksByKind } from "./marks-by-kind.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -16,8 +18,12 @@ import { useNotes, useTabView } from "./use-tab.ts";
 
 type Ready = Extract<PageState, { kind: "ready" }>;
 
-/** The article's story, marks and notes: what popup and side panel show of an article. */
-export function ArticleView({ view, port }: { readonly view: Ready; readonly port: TabPort }) {
+interface ViewProps {
+  readonly view: Ready;
+  readonly port: TabPort;
+}
+
+function ArticleParts({ view, port }: ViewProps) {
   const { article, analysis, depth } = view;
   const notes = useNotes(port, article.canonicalUrl);
   const jump = (mention: number): void => void port.jump(mention);
@@ -41,6 +47,7 @@ export function ArticleView({ view, port }: { readonly view: Ready; readonly por
         ) : (
           <>
             <StoryLines analysis={analysis} jump={jump} />
+            <DismissedIncidents />
             <GlanceTable analysis={analysis} jump={jump} />
             <Timeline analysis={analysis} />
           </>
@@ -51,6 +58,16 @@ export function ArticleView({ view, port }: { readonly view: Ready; readonly por
       <NoteList of={notes} jumpTo={(noteId) => void port.jumpToNote(noteId)} />
       <ExportBar article={article} analysis={analysis} notes={notes.notes} port={port} />
     </>
+  );
+}
+
+/** The article's story, marks and notes, by the reader's own word too: what popup and side panel show of an article. */
+export function ArticleView({ view, port }: ViewProps) {
+  const memory = useArticleMemory(view.article, view.analysis, port.isPrivate);
+  return (
+    <ArticleMemoryContext.Provider value={memory}>
+      <ArticleParts view={{ ...view, analysis: memory.analysis }} port={port} />
+    </ArticleMemoryContext.Provider>
   );
 }
 

@@ -1,6 +1,8 @@
 import { incidentLine } from "../../events/story.ts";
 import { text } from "../../messaging/strings.ts";
 import type { Analysis, Incident } from "../../model/analysis.ts";
+import { NewIncident } from "../shared/new-sign.tsx";
+import { IncidentActions } from "./incident-actions.tsx";
 import { mentionWithin } from "./places.ts";
 
 interface Props {
@@ -20,6 +22,8 @@ function Line({ analysis, incident, jump }: Props & { readonly incident: Inciden
           {line}
         </button>
       )}
+      <NewIncident incident={incident} />
+      <IncidentActions incident={incident} />
     </li>
   );
 }

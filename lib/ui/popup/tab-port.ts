@@ -13,6 +13,8 @@ export type TabView =
 export interface TabPort {
   /** Host name of the tab's page; null where it has none. */
   readonly site: string | null;
+  /** In a private window: nothing of it may be kept. */
+  readonly isPrivate: boolean;
   view(): Promise<TabView>;
   /** Calls back whenever `view` may give something else, until the signal aborts. */
   onChange(changed: () => void, signal: AbortSignal): void;

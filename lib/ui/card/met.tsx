@@ -1,0 +1,38 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import { ask } from "../../messaging/send.ts";
+import { text } from "../../messaging/strings.ts";
+import type { Acquaintance } from "../../model/reading.ts";
+
+/** Canonical URL of the article that the card lies on: it is not counted among those where an entity was met before. */
+export const CurrentArticle = createContext("");
+
+function sentences({ sure, possible, isFirst }: Acquaintance): string[] {
+  if (isFirst) return [text("memory_first")];
+  return [
+    ...(sure === 1 ? [text("memory_met_one")] : []),
+    ...(sure > 1 ? [text("memory_met_many", sure)] : []),
+    ...(possible === 1 ? [text("memory_met_perhaps_one")] : []),
+    ...(possible > 1 ? [text("memory_met_perhaps_many", possible)] : []),
+  ];
+}
+
+/** How the reader knows an entity: from how many other articles, or that it is new. */
+export function Met({ entityId }: { readonly entityId: string }) {
+  const canonicalUrl = useContext(CurrentArticle);
+  const [acquaintance, setAcquaintance] = useState<Acquaintance | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const take = (answer: Acquaintance | null): void => {
+      if (isWanted) setAcquaintance(answer);
+    };
+    take(null);
+    // The card says everything else without it.
+    ask("memory.acquaintance", { entityId, canonicalUrl }).then(take, () => take(null));
+    return () => {
+      isWanted = false;
+    };
+  }, [entityId, canonicalUrl]);
+  const said = acquaintance === null ? [] : sentences(acquaintance);
+  return said.length === 0 ? null : <p class="soft met">{said.join(" ")}</p>;
+}
