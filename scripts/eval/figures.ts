@@ -9,7 +9,7 @@ const FiguresSchema = v.record(v.string(), v.number());
 /** The last committed figures: `set: task` to per cent (or false alarms per 100,000 words). */
 export type Figures = v.InferOutput<typeof FiguresSchema>;
 
-export const keyOf = ({ set, task }: Pick<ScoreRow, "set" | "task">): string => `${set}: ${task}`;
+const keyOf = ({ set, task }: Pick<ScoreRow, "set" | "task">): string => `${set}: ${task}`;
 
 /** The one figure a row is judged by, rounded as it is shown. */
 export function figureOf(row: ScoreRow): number {

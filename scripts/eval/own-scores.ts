@@ -17,7 +17,7 @@ import type { ScoreRow } from "./shared-scores.ts";
 const set = "own";
 
 /** What a mention is in the terms of the gold; null for what the gold does not label. */
-export function kindOf(mention: Mention): GoldKind | null {
+function kindOf(mention: Mention): GoldKind | null {
   if (mention.kind === "actor") return mention.actorType === "threat-group" ? "group" : mention.actorType;
   return goldKinds.find((kind) => kind === mention.kind) ?? null;
 }
@@ -28,7 +28,7 @@ function isMatch(gold: GoldMention, mention: Mention): boolean {
   return mention.kind !== "attack" || mention.attackType === gold.detail;
 }
 
-export interface Pair {
+interface Pair {
   readonly gold: GoldMention;
   readonly mention: Mention;
 }

@@ -14,7 +14,7 @@ const metaNames =
   );
 
 /** Name or property of every meta element in lower case, first content wins. */
-export function metaContents(document: Document): Map<string, string> {
+function metaContents(document: Document): Map<string, string> {
   const contents = new Map<string, string>();
   for (const meta of document.querySelectorAll("meta[content]")) {
     const name = (meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop"))

@@ -187,7 +187,10 @@ const watches = (session: () => Session) =>
 
     it("tells when a hidden part is shown, also on a page that never rests", async () => {
       const more = `<p>It came back on Friday, said a clerk who was there.</p><p>Nobody knows how, and nobody asks.</p>`;
-      const page = await openHtml(session(), `<main>${story}<div id="more" hidden>${more}</div></main><footer id="clock"></footer>`);
+      const page = await openHtml(
+        session(),
+        `<main>${story}<div id="more" hidden>${more}</div></main><footer id="clock"></footer>`,
+      );
       await startWatch(page);
       await page.evaluate(() => {
         const clock = document.querySelector("#clock");
