@@ -84,6 +84,19 @@ function standsWhereItStood({ quote, position }: TextSelector, text: string): bo
   );
 }
 
+/** How far a passage is looked for before all of the text is: notices put above it move it by no more. */
+const reach = 20_000;
+
+/** The nearest place of the words between the very same letters on both sides, not far from where they stood. */
+function movedAsAWhole({ quote, position }: TextSelector, text: string): Span | null {
+  if (quote.prefix.length + quote.suffix.length < tellingLength) return null;
+  const from = Math.max(0, position.start - reach);
+  const places = exactMatches(text.slice(from, position.end + reach), quote.prefix + quote.exact + quote.suffix);
+  const starts = places.map(({ start }) => from + start + quote.prefix.length);
+  const [nearest] = starts.toSorted((a, b) => Math.abs(a - position.start) - Math.abs(b - position.start));
+  return nearest === undefined ? null : { start: nearest, end: nearest + quote.exact.length };
+}
+
 /**
  * Where the words of a note are now, in UTF-16 code units into `text`, or null when the text no longer has them: the
  * offsets are tried, then the very words, then words like them, the last two judged by their surroundings. Rather
@@ -93,6 +106,8 @@ export function resolve(selector: TextSelector, text: string): Span | null {
   const { exact } = selector.quote;
   if (exact === "") return null;
   if (standsWhereItStood(selector, text)) return { start: selector.position.start, end: selector.position.start + exact.length };
+  const moved = movedAsAWhole(selector, text);
+  if (moved !== null) return moved;
   const exactOnes = exactMatches(text, exact);
   const matches = exactOnes.length > 0 ? exactOnes : approximateMatches(text, selector);
   const [best] = shortlist(matches, selector, text)
