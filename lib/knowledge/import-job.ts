@@ -122,7 +122,7 @@ async function walk(
   write?: Write,
 ): Promise<Report> {
   const rows = rowsOf(imported.facts, importId);
-  const kinds = new Map(rows.entities.map(({ id, kind }) => [id, kind]));
+  const kinds = new Map(imported.facts.entities.map(({ id, kind }) => [id, kind]));
   const [removed, index] = [await removedKeys(database), await nameIndexReader(database)()];
   const ground: Ground = { database, importId, removed, index, kinds, report: emptyReport() };
   const total = factTables.reduce((sum, table) => sum + rows[table].length, 0);
@@ -164,22 +164,19 @@ export function runImport(
   options: JobOptions = {},
 ): Promise<{ id: string; report: Report }> {
   const id = `import-${crypto.randomUUID()}`;
+  const names: string[] = [];
+  let written = 0;
   const write: Write = async ({ table, rows, before }) => {
     await database.table(table).bulkPut([...rows]);
     await database.journal.add({ importId: id, before });
+    written += rows.length;
+    for (const row of rows) if ("key" in row) names.push(row.key);
   };
   const tables = [...tablesOf(database), database.journal, database.imports];
   const work = async () => {
     const report = await walk(database, imported, id, options, write);
-    const rows = (await database.journal.where("importId").equals(id).toArray()).reduce(
-      (sum, { before }) => sum + before.length,
-      0,
-    );
-    await database.imports.add({ id, file, at: new Date().toISOString(), rows });
-    await addNames(
-      database,
-      rowsOf(imported.facts, id).claims.map(({ key }) => key),
-    );
+    await database.imports.add({ id, file, at: new Date().toISOString(), rows: written });
+    await addNames(database, names);
     return { id, report };
   };
   return withSpace(() => database.transaction("rw", tables, work));

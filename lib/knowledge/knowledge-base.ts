@@ -71,8 +71,17 @@ export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): Kn
   }
 
   async function sliceFor(text: string): Promise<KnowledgeView> {
-    await begin();
-    return (await firstView) ?? readSlice(database, await names(), text);
+    const stored = await storedVersion();
+    // Whoever waits for `ready` is told why it failed; here the facts in memory, or the last ones stored, serve as well.
+    const fillBeside = (): void => void fill().catch(() => undefined);
+    if (stored === null) {
+      fillBeside();
+      return viewOf(await load());
+    }
+    const view = await readSlice(database, await names(), text);
+    // Only now: reading would wait until everything is written.
+    if (stored !== starter.version) fillBeside();
+    return view;
   }
 
   return {

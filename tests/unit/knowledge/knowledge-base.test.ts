@@ -138,6 +138,15 @@ describe("filling and updating", () => {
     expect((await base.sliceFor("Grey Plover is new.")).claims("greyplover")).toHaveLength(1);
   });
 
+  it("answers from the facts it has while newer ones are being written", async () => {
+    const { database } = await filled();
+    const newer: Facts = { ...sampleFacts("2"), claims: [...sampleFacts().claims, claim("group:2", "Grey Plover")] };
+    const base = baseOn(database, newer);
+    expect((await base.sliceFor("APT-901 and Grey Plover")).claims("apt901")).toHaveLength(1);
+    await base.ready();
+    expect((await base.sliceFor("APT-901 and Grey Plover")).claims("greyplover")).toHaveLength(1);
+  });
+
   it("tells why it could not be filled, and tries again", async () => {
     let attempts = 0;
     const base = knowledgeBase(memoryDatabase(), {
