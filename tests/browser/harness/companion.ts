@@ -40,6 +40,16 @@ export class Companion {
     }, url);
   }
 
+  /** Has the tab with this URL read, article or not, as the popup's button does. */
+  openReader(url: string): Promise<void> {
+    return this.page.evaluate(async (wanted: string) => {
+      for (const tab of await chrome.tabs.query({})) {
+        const message = { newsgloss: 1, to: "background", name: "reader.open", data: { tabId: tab.id } };
+        if (tab.url === wanted) await chrome.runtime.sendMessage(message);
+      }
+    }, url);
+  }
+
   /** Turns marking on or off for the tab with this URL, as the popup's switch does. */
   setEnabled(url: string, enabled: boolean): Promise<void> {
     return this.page.evaluate(
