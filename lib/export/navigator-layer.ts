@@ -1,20 +1,30 @@
+import { attackTypeFacts } from "../model/attack-type-facts.ts";
+import type { Mention } from "../model/mention.ts";
 import type { ExportDocument, ExportFormat } from "./export-format.ts";
 import { wordsAt } from "./words.ts";
 
-/** Mentions of each technique, and the first words that name it in each article. */
+/** Techniques a mention stands for: its own id, or those of the way of attack that it tells of. */
+function techniquesIn(mention: Mention): readonly string[] {
+  if (mention.kind === "technique") return [mention.attackId];
+  if (mention.kind !== "attack" || mention.mode !== "event") return [];
+  return attackTypeFacts[mention.attackType].attack;
+}
+
+const isTechnique = (id: string): boolean => /^T\d{4}(\.\d{3})?$/.test(id);
+
+/** Each technique with the words that stand for it, article by article: the reader of the layer is to judge them. */
 function techniquesOf(documents: readonly ExportDocument[]): Map<string, string[]> {
   const techniques = new Map<string, string[]>();
   for (const document of documents) {
     for (const mention of document.analysis?.mentions ?? []) {
-      if (mention.kind !== "technique") continue;
-      const words = wordsAt(document, mention) ?? mention.text;
-      techniques.set(mention.attackId, [...(techniques.get(mention.attackId) ?? []), `${document.article.title}: “${words}”`]);
+      const words = `${document.article.title}: “${wordsAt(document, mention) ?? mention.text}”`;
+      for (const id of techniquesIn(mention).filter(isTechnique)) techniques.set(id, [...(techniques.get(id) ?? []), words]);
     }
   }
   return techniques;
 }
 
-/** ATT&CK Navigator layer, format 4.5: the techniques named, scored by how often. */
+/** ATT&CK Navigator layer, format 4.5: the techniques named and told of, scored by how often. */
 export const navigatorLayer: ExportFormat = {
   id: "navigator-layer",
   label: "export_navigator",

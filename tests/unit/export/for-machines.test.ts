@@ -98,10 +98,13 @@ test("a MISP event carries indicators, victim, accused and notes", () => {
   expect(Event.Tag).toContainEqual({ name: 'misp-galaxy:mitre-intrusion-set="Quiet Heron - G9999"' });
 });
 
-test("a Navigator layer scores the techniques named", () => {
+test("a Navigator layer scores the techniques named and told of", () => {
   const layer = JSON.parse(exportFile(navigatorLayer, sampleInput).content);
   expect(layer).toMatchObject({ domain: "enterprise-attack", versions: { layer: "4.5" } });
-  expect(layer.techniques).toMatchObject([{ techniqueID: "T1485", score: 1, enabled: true }]);
+  expect(layer.techniques).toMatchObject([
+    { techniqueID: "T1485", score: 2, comment: expect.stringContaining("“wiper attack”") },
+    { techniqueID: "T1561", score: 1 },
+  ]);
 });
 
 test.each(exportFormats.map((format) => [format.id, format] as const))("%s: one article, several, none", (_, format) => {
