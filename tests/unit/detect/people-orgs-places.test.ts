@@ -8,6 +8,7 @@ import { covers } from "../../../lib/model/span.ts";
 import { organisationCases } from "../../cases/organisations.ts";
 import { peopleCases } from "../../cases/people.ts";
 import { placeCases } from "../../cases/places.ts";
+import { growthOf } from "./growth.ts";
 import { readingOf } from "./reading.ts";
 
 const marks = { person: "", organization: "o ", government: "g " } as const;
@@ -124,15 +125,6 @@ describe("names in any text", () => {
     "“.",
     "Ministry of ",
   ])("take a time in proportion to a text of %o", (piece) => {
-    const once = (length: number): number => {
-      const reading = readingOf(piece.repeat(length / piece.length));
-      const from = performance.now();
-      namesDetector.detect(reading);
-      return performance.now() - from;
-    };
-    const time = (length: number): number => Math.min(once(length), once(length), once(length));
-    time(2_000);
-    // Sixteen times the text: sixteen times the time, 256 times if it were squared.
-    expect(time(32_000) / Math.max(0.5, time(2_000))).toBeLessThan(80);
+    expect(growthOf(namesDetector, piece)).toBeLessThan(4);
   });
 });
