@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 
-export type TokenShape = "word" | "number" | "mixed" | "punctuation";
+type TokenShape = "word" | "number" | "mixed" | "punctuation";
 
 /** A word, a number, a mix of both ("APT28", "3rd"), or one punctuation mark. */
 export interface Token extends Span {

@@ -8,7 +8,7 @@ import { type Cue, groupCue, isInLongerName, isShouted, softwareCue } from "./ev
 import { isComputerRole, type Meaning, type NameRole } from "./meanings.ts";
 
 /** What one occurrence of a name comes to before the rest of the article is asked. */
-export type Verdict =
+type Verdict =
   | { readonly kind: "accepted"; readonly certainty: Certainty; readonly why: string; readonly proves: boolean }
   /** Accepted if the article shows the name with a cue elsewhere. */
   | { readonly kind: "open" }
