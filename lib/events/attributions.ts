@@ -120,20 +120,26 @@ const readClaim: Reader = (scene, sentence, at) => {
   return speaker === undefined ? null : { claimant: speaker.mention, accused: speaker.mention, stance: "claims-responsibility" };
 };
 
+const calls = /^(?:call(?:s|ed)|brand(?:s|ed))$/;
+const claims = /^(?:claim(?:s|ed|ing)?|t(?:ake|akes|ook|aken|aking))$/;
+/** All verbs in one look, since few words are any. */
+const anyVerb = new RegExp([blames, traces, denials, condemnations, calls, claims].map(({ source }) => source).join("|"));
+
 function readerAt(scene: Scene, at: number): Reader | null {
   const word = lowerAt(scene, at);
+  if (!anyVerb.test(word)) return null;
   if (blames.test(word)) return readBlame;
   if (traces.test(word)) return readTrace;
   if (denials.test(word)) return readDenial;
   if (condemnations.test(word)) return readCondemnation;
   if (
-    /^(?:call(?:s|ed)|brand(?:s|ed))$/.test(word) &&
+    calls.test(word) &&
     /\b(?:accus|alleg|claim|charge)\w* (?:baseless|false|absurd|groundless|unfounded)/iu.test(
       scene.text.slice(scene.tokens[at]?.start),
     )
   )
     return readDenial;
-  return /^(?:claim(?:s|ed|ing)?|t(?:ake|akes|ook|aken|aking))$/.test(word) ? readClaim : null;
+  return claims.test(word) ? readClaim : null;
 }
 
 /** Who says so: "according to X", or who "said" it in the same sentence. */

@@ -21,7 +21,6 @@ export interface Draft {
   evidenceWeight: number;
   /** Sum over its sentences: what most of the article is about comes first. */
   weight: number;
-  lastSentence: number;
 }
 
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((name) => b.has(name));
@@ -64,7 +63,6 @@ function newDraft(telling: Telling): Draft {
     evidence: telling.sentence,
     evidenceWeight: -1,
     weight: 0,
-    lastSentence: telling.sentence.index,
   };
 }
 
@@ -85,12 +83,14 @@ function add(draft: Draft, telling: Telling): void {
   }
   draft.realis = firmest(draft.realis, telling.realis);
   draft.weight += telling.weight;
-  draft.lastSentence = sentence.index;
 }
 
-/** The draft that a telling goes on with: the latest that nothing speaks against. */
+/** How many incidents a reader keeps apart at a time; a long list of them is not searched for each sentence. */
+const remembered = 8;
+
+/** The draft that a telling goes on with: of those told of last, the latest that nothing speaks against. */
 const continued = (drafts: readonly Draft[], telling: Telling): Draft | undefined =>
-  drafts.toSorted((a, b) => b.lastSentence - a.lastSentence).find((draft) => !isOther(draft, telling));
+  drafts.slice(-remembered).findLast((draft) => !isOther(draft, telling));
 
 /** Less than this over the whole article, and a type is only touched on. */
 const passing = 2;
@@ -138,12 +138,12 @@ export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[
       add(general, telling);
       continue;
     }
-    let draft = continued(drafts, telling);
-    if (draft === undefined) {
-      draft = newDraft(telling);
-      drafts.push(draft);
-    }
+    const draft = continued(drafts, telling) ?? newDraft(telling);
     add(draft, telling);
+    // Kept in the order in which they were told of last.
+    const at = drafts.lastIndexOf(draft);
+    if (at !== -1) drafts.splice(at, 1);
+    drafts.push(draft);
   }
   withoutPassing(drafts);
   drafts.forEach(withoutBareIntrusion);

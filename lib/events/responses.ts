@@ -65,6 +65,9 @@ const cues: readonly Cue[] = [
   },
 ];
 
+/** All verbs in one look, since few words are any. */
+const anyVerb = new RegExp(cues.map(({ verb }) => verb.source).join("|"));
+
 /** Who answers an attack: a name, or police and prosecutors; never the attackers. */
 const canRespond = ({ mention }: Item): boolean =>
   (mention.kind === "actor" && mention.actorType !== "threat-group") ||
@@ -102,6 +105,7 @@ function responsesIn(scene: Scene, sentence: Sentence): ResponseDraft[] {
   const found: ResponseDraft[] = [];
   for (let at = sentence.first; at <= sentence.last; at++) {
     const word = lowerAt(scene, at);
+    if (!anyVerb.test(word)) continue;
     const cue = cues.find(
       ({ verb, object, within = 0 }) =>
         verb.test(word) && (object === undefined || object.test(wordsAfter(scene, sentence, at, within))),

@@ -24,6 +24,9 @@ const isPlatform = ({ mention }: Item): boolean =>
 export const canAttack: Accepts = (item) => item.side !== "victim" && !isInvestigator(item);
 export const canSuffer: Accepts = (item) => item.side !== "attacker" && !isPlatform(item);
 
+/** Who reports a breach may be hit by it, unless reporting is its trade. */
+const canBeHit: Accepts = (item) => canSuffer(item) && !isInvestigator(item);
+
 /**
  * Who attacks by standing before the verb. A name that may stand on either side must be next to it; firms are attackers
  * only by somebody's word (attributions).
@@ -85,7 +88,7 @@ function aroundNoun(scene: Scene, sentence: Sentence, { from, to }: Trigger): Ro
   for (let at = from - 1; at >= sentence.first && from - at <= 8; at--) {
     const word = lowerAt(scene, at);
     if (endsClause.test(word)) break;
-    if (suffers.has(word)) victims.push(...subjectsBefore(scene, sentence, at, canSuffer));
+    if (suffers.has(word)) victims.push(...subjectsBefore(scene, sentence, at, canBeHit));
     else if (launches.has(word)) attackers.push(...subjectsBefore(scene, sentence, at, attacks));
     else continue;
     break;

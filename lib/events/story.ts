@@ -24,14 +24,22 @@ function frequencies({ mentions }: Told): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Names, or words like "the hackers" where there are none; the more often named first, each actor once. */
+const isPronoun = ({ text }: Mention): boolean => /^(?:they|them|he|she|we|you|someone|anyone)$/iu.test(text);
+
+/** Names, the more often named first, each actor once; where there are none, the words that stand for them most often. */
 function bySalience(told: Told, all: readonly Mention[]): Mention[] {
   const named = all.filter(isNamed);
-  const mentions =
-    named.length > 0 ? named : all.filter(({ text }) => !/^(?:they|them|he|she|we|you|someone|anyone)$/iu.test(text));
+  if (named.length === 0) {
+    const words = Map.groupBy(
+      all.filter((mention) => !isPronoun(mention)),
+      identityOf,
+    );
+    const [most] = [...words.values()].toSorted((a, b) => b.length - a.length);
+    return most?.slice(0, 1) ?? [];
+  }
   const counts = frequencies(told);
   const countOf = (mention: Mention): number => counts.get(identityOf(mention)) ?? 0;
-  return distinct(mentions).toSorted((a, b) => countOf(b) - countOf(a));
+  return distinct(named).toSorted((a, b) => countOf(b) - countOf(a));
 }
 
 function listed(names: readonly string[], phrases: Phrases): string {
@@ -71,9 +79,9 @@ export function incidentLine(told: Told, incident: Incident, phrases: Phrases = 
   const line = fill(phrase, {
     who: who || phrases.somebody,
     whom: whom || phrases.someVictim,
-    how: means.length > 0 ? fill(phrases.withMeans, { means: listed(means, phrases) }) : "",
+    how: means.length > 0 ? fill(phrases.withMeans, { means: listed(means.slice(0, 2), phrases) }) : "",
     when: whenOf(told, incident, phrases),
-    effects: effects.length > 0 ? `; ${listed(effects, phrases)}` : "",
+    effects: effects.length > 0 ? `; ${listed(effects.slice(0, 2), phrases)}` : "",
   });
   return upperFirst(line);
 }

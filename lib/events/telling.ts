@@ -111,11 +111,15 @@ function castOf(scene: Scene, sentence: Sentence, reads: readonly Read[]): Cast 
   return cast;
 }
 
-/** Who is accused in the sentence attacks, by somebody's word; who says so stays in the attributions. */
+/**
+ * Who is accused in the sentence attacks, by somebody's word; who says so stays in the attributions. Firms are blamed for
+ * much else, such as not having looked after their systems.
+ */
 function addAccused(scene: Scene, sentence: Sentence, sayings: readonly AttributionDraft[], { attackers, victims }: Cast): void {
   for (const { accused, stance } of sayings) {
     const meant = accused === null || isNamed(accused) ? accused : antecedentOf(scene, sentence, accused);
-    if (meant === null || stance === "denies" || stance === "condemns") continue;
+    const isFirmName = meant?.kind === "actor" && meant.actorType === "organization";
+    if (meant === null || isFirmName || stance === "denies" || stance === "condemns") continue;
     attackers.add(meant);
     victims.delete(meant);
   }
