@@ -4,7 +4,7 @@ import { functionWords } from "./lexicons/cues.ts";
 import { opaqueSpans } from "./opaque.ts";
 
 /** How a word stands to the one before it: apart by blanks, joined without any, or in another sentence or line. */
-export type Gap = "blank" | "none" | "break";
+type Gap = "blank" | "none" | "break";
 
 /** A token as the search for names sees it. */
 export interface Word extends Span {

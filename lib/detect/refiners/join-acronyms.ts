@@ -2,7 +2,7 @@ import type { Mention } from "../../model/mention.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Refiner } from "../detector.ts";
 import { isAcronymOf } from "../people-and-places/acronyms.ts";
-import { freeWords } from "./join-free-tokens.ts";
+import { freeWords } from "./join-free-words.ts";
 
 type Actor = Extract<Mention, { kind: "actor" }>;
 

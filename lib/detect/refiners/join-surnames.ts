@@ -1,7 +1,7 @@
 import type { Mention } from "../../model/mention.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Refiner } from "../detector.ts";
-import { freeWords } from "./join-free-tokens.ts";
+import { freeWords } from "./join-free-words.ts";
 
 type Person = Extract<Mention, { kind: "actor" }>;
 
