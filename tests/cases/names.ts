@@ -92,6 +92,7 @@ export const knownNameCases: readonly NamesCase[] = [
   },
   { text: "The BIS of the bank met in Basel.", expected: [] },
   { text: "The BIS said that hackers had come.", expected: ["government BIS = misp:bis"] },
+  { text: "Officers of the GRU and BIS met.", expected: ["government GRU = misp:gru", "government BIS = misp:bis"] },
   { text: "Every IOC of the malware is listed.", expected: [] },
   {
     text: "The International Olympic Committee (IOC) was hacked.",

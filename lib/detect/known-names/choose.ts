@@ -1,7 +1,6 @@
 import type { Passage } from "../../text/passage.ts";
 import { bestRole, homeTest, mergeRoles, roleCounts } from "./best-role.ts";
 import type { Accepted, Judged } from "./judge.ts";
-import { isComputerRole } from "./meanings.ts";
 
 const isAccepted = (judged: Judged): judged is Accepted => judged.verdict.kind === "accepted";
 const isOpen = ({ verdict }: Judged): boolean => verdict.kind === "open";
@@ -42,10 +41,7 @@ function listTest(names: readonly Judged[], { tokens }: Passage): ListTest {
 
 /** An open name is accepted in a list with an accepted one. */
 function acceptListed(all: readonly Judged[], passage: Passage): Judged[] {
-  const isListed = listTest(
-    all.filter((judged) => isAccepted(judged) && isComputerRole(judged.meaning.role)),
-    passage,
-  );
+  const isListed = listTest(all.filter(isAccepted), passage);
   return all.map((judged) =>
     isOpen(judged) && isListed(judged) ? accept(judged, "It stands in a list with names of its kind.") : judged,
   );
