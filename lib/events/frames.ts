@@ -29,12 +29,24 @@ const nounLike = wordSet(
 
 export const auxBe = wordSet("is are was were been being be get got getting");
 
+/** "to attack", "would leak": nouns by their form, verbs by their place. */
+const takesVerb = wordSet("to will would could can may might cannot didn't didn’t did not also");
+const baseVerbs: ReadonlyMap<string, Frame> = new Map([
+  ...["attack", "hack", "breach", "hit", "target", "compromise", "blackmail", "deface", "infect"].map(
+    (verb) => [verb, "hit"] as const,
+  ),
+  ...["leak", "dump", "expose", "access"].map((verb) => [verb, "take"] as const),
+  ["demand", "demand"],
+]);
+
 /** The frame of attack words by their verb, if they have one; `head` is the token it hangs on. */
 export function frameOf(tokens: readonly Token[], from: number, to: number): { readonly frame: Frame; readonly head: number } {
   const last = tokens[to - 1]?.lower ?? "";
   const previous = tokens[from - 1]?.lower ?? "";
   const isBareNoun =
     to - from === 1 && /^(?:the|a|an|this|that|its|his|their|by|of|recent|latest|cyber|major|massive)$/.test(previous);
+  const base = takesVerb.has(previous) ? baseVerbs.get(tokens[from]?.lower ?? "") : undefined;
+  if (base !== undefined) return { frame: base, head: from };
   for (let head = from; head < to && !isBareNoun; head++) {
     const word = tokens[head]?.lower ?? "";
     if (auxBe.has(word) || /^(?:have|has|had)$/.test(word)) continue;

@@ -118,7 +118,7 @@ const readers: Readonly<Record<Exclude<Frame, "noun">, Reader>> = {
   hit(scene, sentence, trigger, passive) {
     const { objects, agents } = objectsAfter(scene, sentence, trigger.to, {
       direct: !passive,
-      prepositions: passive ? none : intoWhom,
+      prepositions: passive ? none : /^(?:extort|blackmail|steal)/.test(lowerAt(scene, trigger.from)) ? fromWhom : intoWhom,
       reach: 10,
     });
     if (passive) return { victims: victimsBefore(scene, sentence, trigger), attackers: agents.filter(isAgent) };

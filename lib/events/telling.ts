@@ -83,7 +83,9 @@ const isFirm = (realis: Realis | null): boolean => realis !== null && realis !==
 function readsOf(scene: Scene, sentence: Sentence): Read[] {
   const stretch = { tokens: scene.tokens, first: sentence.first, last: sentence.last };
   return sentence.triggers.map((trigger): Read => {
-    const realis = realisOf[modalityAt(stretch, trigger.from, trigger.to)];
+    const read = realisOf[modalityAt(stretch, trigger.from, trigger.to)];
+    // Who "did not pay the ransom" was still asked for it.
+    const realis = read === null && trigger.type === "ransomware" ? "general" : read;
     const isTopic = trigger.mention?.mode === "topic" && realis !== null;
     return { trigger, realis: isTopic ? "general" : realis, weight: weightOf(scene, sentence, trigger) };
   });
