@@ -80,14 +80,18 @@ interface Read {
 
 const isFirm = (realis: Realis | null): boolean => realis !== null && realis !== "general";
 
+/** "An attacker could exploit the flaw" is about the flaw: nobody is meant. */
+const imagined: ReadonlySet<AttackType> = new Set<AttackType>(["exploitation", "malware", "denial-of-service", "disruption"]);
+
 function readsOf(scene: Scene, sentence: Sentence): Read[] {
   const stretch = { tokens: scene.tokens, first: sentence.first, last: sentence.last };
   return sentence.triggers.map((trigger): Read => {
     const read = realisOf[modalityAt(stretch, trigger.from, trigger.to)];
     // Who "did not pay the ransom" was still asked for it.
-    const realis = read === null && trigger.type === "ransomware" ? "general" : read;
-    const isTopic = trigger.mention?.mode === "topic" && realis !== null;
-    return { trigger, realis: isTopic ? "general" : realis, weight: weightOf(scene, sentence, trigger) };
+    const asked = read === null && trigger.type === "ransomware" ? "general" : read;
+    const meant = asked !== null && trigger.mention?.mode === "topic" ? "general" : asked;
+    const isImagined = meant === "general" && trigger.type !== null && imagined.has(trigger.type);
+    return { trigger, realis: isImagined ? null : meant, weight: weightOf(scene, sentence, trigger) };
   });
 }
 
