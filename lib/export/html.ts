@@ -1,4 +1,5 @@
 import { micromark } from "micromark";
+import { incidentLine } from "../events/story.ts";
 import { glanceAt, namedThings } from "../model/glance.ts";
 import type { Note } from "../model/note.ts";
 import { harmlessWords, shownText } from "./defang.ts";
@@ -40,8 +41,9 @@ function storyHtml(document: ExportDocument): string {
   if (analysis === null) return "";
   const name = (position: number | null): string => (position === null ? "" : (namedThings(analysis, [position])[0]?.name ?? ""));
   const incidents = analysis.incidents.flatMap((incident) => {
+    if (incident.realis === "general") return [];
     const words = harmlessWordsAt(document, incident);
-    return words === null ? [] : [`<b>${escaped(incident.attackTypes.map(attackName).join(", "))}</b>: “${escaped(words)}”`];
+    return [`<b>${escaped(incidentLine(analysis, incident))}.</b>${words === null ? "" : ` “${escaped(words)}”`}`];
   });
   const ledger = analysis.attributions.map((said) =>
     escaped([name(said.claimant) || "Somebody", stanceWords[said.stance], name(said.accused)].join(" ").trim()),

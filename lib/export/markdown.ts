@@ -1,5 +1,6 @@
 import type { BlockContent, List, PhrasingContent, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
+import { incidentLine } from "../events/story.ts";
 import type { Analysis, Attribution } from "../model/analysis.ts";
 import { glanceAt, type NamedThing, namedThings } from "../model/glance.ts";
 import type { Note } from "../model/note.ts";
@@ -68,9 +69,10 @@ function ledgerLine(document: ExportDocument, analysis: Analysis, said: Attribut
 
 function storyOf(document: ExportDocument, analysis: Analysis, depth: Depth): RootContent[] {
   const incidents = analysis.incidents.flatMap((incident) => {
+    if (incident.realis === "general") return [];
     const words = harmlessWordsAt(document, incident);
-    const type = incident.attackTypes.map(attackName).join(", ") || "incident";
-    return words === null ? [] : [[strong(type), text(incident.background ? " (earlier)" : ""), text(`: “${words}”`)]];
+    const line = `${incidentLine(analysis, incident)}${incident.background ? " (recalled from earlier)" : ""}.`;
+    return [[strong(line), ...(words === null ? [] : [text(` “${words}”`)])]];
   });
   const ledger = analysis.attributions.map((said) => ledgerLine(document, analysis, said));
   return [

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ExportFormat } from "../../export/export-format.ts";
 import { type StringKey, text } from "../../messaging/strings.ts";
 import type { Note } from "../../model/note.ts";
+import { readSettings } from "../../settings/store.ts";
 import { gatherExport } from "../shared/gather-export.ts";
 import { documentsOf } from "./documents-of.ts";
 import type { LibraryPort } from "./library-port.ts";
@@ -42,7 +43,8 @@ function ExportForm({ port, notes }: Pick<Props, "port" | "notes">) {
     if (loaded === null || format === undefined) return;
     const { documents, entityNotes } = documentsOf(notes);
     const input = await gatherExport(documents, entityNotes);
-    port.download(await loaded.run.exportInSlices(format, input, setProgress));
+    const { wikiLinks } = await readSettings();
+    port.download(await loaded.run.exportInSlices(format, input, setProgress, { wikiLinks }));
     setProgress(null);
   };
   return (

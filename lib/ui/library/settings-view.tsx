@@ -1,9 +1,9 @@
 import { text } from "../../messaging/strings.ts";
 import { markKinds, type Settings, withSite } from "../../settings/settings.ts";
 import { changeSettings } from "../../settings/store.ts";
-import { useSettings } from "../popup/masthead.tsx";
 import { type AccessPort, everySite } from "../shared/access-port.ts";
 import { type Access, chosenSites, readsEverySite, SiteField, useAccess } from "../shared/site-access.tsx";
+import { useSettings } from "../shared/use-settings.ts";
 import { kindWord } from "../shared/words.ts";
 import { EraseMemory } from "./erase-memory.tsx";
 

@@ -4,6 +4,7 @@ import { type StringKey, text } from "../../messaging/strings.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import type { Article } from "../../model/article.ts";
 import type { Note } from "../../model/note.ts";
+import { readSettings } from "../../settings/store.ts";
 import { gatherExport } from "../shared/gather-export.ts";
 import type { TabPort } from "./tab-port.ts";
 
@@ -38,7 +39,8 @@ export function ExportBar({ article, analysis, notes, port }: Props) {
   if (exporter === null) return null;
   const fileOf = async (format: ExportFormat) => {
     const input = await gatherExport([{ article, analysis, notes: [...notes] }], []);
-    return exporter.exportFile(format, input);
+    const { wikiLinks } = await readSettings();
+    return exporter.exportFile(format, input, { wikiLinks });
   };
   const save = async (format: ExportFormat): Promise<void> => {
     const file = await fileOf(format);

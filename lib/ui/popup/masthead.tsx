@@ -1,19 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messaging/strings.ts";
 import { isSiteOff, type Settings, withSite } from "../../settings/settings.ts";
-import { changeSettings, readSettings, watchSettings } from "../../settings/store.ts";
+import { changeSettings } from "../../settings/store.ts";
 import { Mark } from "../shared/mark.tsx";
-
-export function useSettings(): Settings | null {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    const life = new AbortController();
-    void readSettings().then(setSettings);
-    watchSettings(setSettings, life.signal);
-    return () => life.abort();
-  }, []);
-  return settings;
-}
+import { useSettings } from "../shared/use-settings.ts";
 
 function SiteSwitch({ site, settings }: { readonly site: string; readonly settings: Settings }) {
   const on = settings.enabled && !isSiteOff(settings, `https://${site}/`);

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../messaging/send.ts";
 import type { Note } from "../../model/note.ts";
+import { isSiteOff } from "../../settings/settings.ts";
+import { readSettings, watchSettings } from "../../settings/store.ts";
 import type { TabPort, TabView } from "./tab-port.ts";
 
 /** What the tab shows, kept up to date; null until first known. */
@@ -8,11 +10,20 @@ export function useTabView(port: TabPort): TabView | null {
   const [view, setView] = useState<TabView | null>(null);
   useEffect(() => {
     const life = new AbortController();
+    const isOff = async (): Promise<boolean> => {
+      const settings = await readSettings();
+      return !settings.enabled || (port.site !== null && isSiteOff(settings, `https://${port.site}/`));
+    };
+    const read = async (): Promise<TabView> => {
+      const now = await port.view();
+      return now.kind === "not-started" && (await isOff()) ? { kind: "off" } : now;
+    };
     const load = async (): Promise<void> => {
-      const now = await port.view().catch((error: unknown): TabView => ({ kind: "failed", why: String(error) }));
+      const now = await read().catch((error: unknown): TabView => ({ kind: "failed", why: String(error) }));
       if (!life.signal.aborted) setView(now);
     };
     port.onChange(() => void load(), life.signal);
+    watchSettings(() => void load(), life.signal);
     void load();
     return () => life.abort();
   }, [port]);
