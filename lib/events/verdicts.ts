@@ -41,7 +41,7 @@ export function choosableIn(analysis: Analysis): Choosable[] {
     const first = analysis.mentions[mentions[0] ?? -1];
     return [{ key, name, entityId, mentions }, ...(first === undefined ? [] : candidatesOf(first, mentions))];
   });
-  return [...new Map(all.toReversed().map((one) => [one.key, one])).values()].toReversed();
+  return all.filter(({ key }, position) => all.findIndex((other) => other.key === key) === position);
 }
 
 export interface Correction {
