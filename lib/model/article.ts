@@ -1,7 +1,10 @@
 import * as v from "valibot";
 
-/** Longest text that is analysed, in UTF-16 code units; a page with more is cut there and the reader is told. */
-export const maximalTextLength = 5_000_000;
+/**
+ * Longest text that is analysed, in UTF-16 code units: some 50,000 words, a book rather than an article. A page with more is
+ * cut there and the reader is told: beyond it the analysis would take seconds and its marks tens of megabytes.
+ */
+export const maximalTextLength = 300_000;
 
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "not a day in the form YYYY-MM-DD"));
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Article, ArticleSchema } from "../../lib/model/article.ts";
+import { type Article, ArticleSchema, maximalTextLength } from "../../lib/model/article.ts";
 import { extractArticle } from "../../lib/page/extract.ts";
 import { guessLanguage } from "../../lib/page/metadata/language.ts";
 import { parsePage } from "./parse-page.ts";
@@ -34,7 +34,7 @@ function fromText(document: Document, text: string): Article {
     publishedAt,
     publishedBy: publishedAt === null ? "none" : "given",
     lang: guessLanguage(text),
-    text,
+    text: text.slice(0, maximalTextLength),
   };
 }
 

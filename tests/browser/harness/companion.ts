@@ -31,7 +31,7 @@ export class Companion {
       const message = { newsgloss: 1, to: "page", name: "page.state", data: null };
       const states = tabs.map(async (tab) => {
         const reply = await chrome.tabs.sendMessage(tab.id ?? -1, message, { frameId: 0 }).catch(() => null);
-        return { tab, state: reply === null ? null : ((reply as { data: PageState | null }).data ?? null) };
+        return { tab, state: (reply as { data: PageState | null } | null | undefined)?.data ?? null };
       });
       const answers = await Promise.all(states);
       const isWanted = ({ tab, state }: { tab: { url?: string }; state: PageState | null }): boolean =>
