@@ -4,6 +4,7 @@ import { Library } from "../../lib/ui/library/library.tsx";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
 import "../../lib/ui/library/library.css";
+import "../../lib/ui/library/settings.css";
 import "../../lib/ui/library/meetings.css";
 import { libraryPort } from "./library-port.ts";
 

@@ -37,7 +37,7 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
   const tab = await currentTab();
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
   return {
-    site: tab?.url === undefined ? null : siteOf(tab.url),
+    site: tab?.url === undefined || isClosed(tab.url) ? null : siteOf(tab.url),
     isPrivate: tab?.incognito ?? false,
     view: () => view(tabId, tab?.url),
     onChange: (changed, signal) => {

@@ -7,7 +7,7 @@ function siteName(url: string): string {
 }
 
 /** `“Albania cuts ties.” news.example, 2022-09-07. https://… (read 2022-09-08)` */
-export function citationOf({ article }: Pick<ExportDocument, "article">, readAt: string): string {
+function citationOf({ article }: Pick<ExportDocument, "article">, readAt: string): string {
   const title = article.title.replaceAll(/\s+/g, " ").trim();
   const place = [siteName(article.canonicalUrl), article.publishedAt ?? "undated"].filter((part) => part !== "").join(", ");
   return [title === "" ? "" : `“${title}.”`, `${place}.`, article.canonicalUrl, `(read ${readAt.slice(0, 10)})`]

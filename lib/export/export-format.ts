@@ -5,9 +5,9 @@ import { EntitySchema } from "../model/knowledge.ts";
 import { NoteSchema } from "../model/note.ts";
 
 /** An article as far as it is known: the library keeps no texts, so an article's may be gone when its notes are exported. */
-export const ExportedArticleSchema = v.object({ ...ArticleSchema.entries, text: v.nullable(ArticleSchema.entries.text) });
+const ExportedArticleSchema = v.object({ ...ArticleSchema.entries, text: v.nullable(ArticleSchema.entries.text) });
 
-export const ExportDocumentSchema = v.object({
+const ExportDocumentSchema = v.object({
   article: ExportedArticleSchema,
   analysis: v.nullable(AnalysisSchema),
   notes: v.array(NoteSchema),

@@ -3,7 +3,7 @@ import type { ExportFormat, ExportInput } from "./export-format.ts";
 const longest = 60;
 
 /** Letters and digits of any script, in small letters, joined by hyphens; empty where there are none. */
-export function slug(title: string): string {
+function slug(title: string): string {
   const words =
     title
       .normalize("NFKC")

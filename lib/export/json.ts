@@ -3,7 +3,7 @@ import { type ExportFormat, type ExportInput, ExportInputSchema } from "./export
 import { NotAnExport, readJsonText } from "./read-json-text.ts";
 
 /** Grows with every change of the shape; docs/json-export.md describes each. */
-export const jsonVersion = 1;
+const jsonVersion = 1;
 
 const FileSchema = v.object({
   format: v.literal("newsgloss"),

@@ -16,7 +16,7 @@ const approximateBudget = 200_000;
 const blocks = (errors: number): number => Math.ceil((errors + 1) / 32);
 
 /** Letters that may differ before it counts as another passage: one in five; none in a short name. */
-export function allowedErrors(quote: string): number {
+function allowedErrors(quote: string): number {
   return quote.length < 8 ? 0 : Math.min(128, Math.floor(quote.length / 5));
 }
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { MentionKind } from "../model/mention.ts";
 
-export const settingsVersion = 1;
+const settingsVersion = 1;
 
 /** Kinds of marks the reader can show or hide, in the order they are offered. */
 export const markKinds = [
@@ -19,7 +19,7 @@ export const markKinds = [
 const site = v.pipe(v.string(), v.maxLength(255), v.toLowerCase());
 
 /** Every setting once, with what it is when the reader never said. A stored value that is not valid counts as never said. */
-export const SettingsSchema = v.object({
+const SettingsSchema = v.object({
   version: v.fallback(v.literal(settingsVersion), settingsVersion),
   /** Marks anywhere at all. */
   enabled: v.fallback(v.boolean(), true),

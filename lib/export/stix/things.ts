@@ -6,7 +6,7 @@ import { entityObject } from "./entities.ts";
 import { type StixObject, stixId, stixObject, timestamp } from "./objects.ts";
 
 /** STIX's own scale (appendix A, WEP): very likely, likely, unlikely to be sure. */
-export const confidenceOf: Readonly<Record<Certainty, number>> = { certain: 90, likely: 70, weak: 30 };
+const confidenceOf: Readonly<Record<Certainty, number>> = { certain: 90, likely: 70, weak: 30 };
 
 type Times = { readonly created: string; readonly modified: string };
 

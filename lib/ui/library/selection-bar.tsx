@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ExportFormat } from "../../export/export-format.ts";
+import type { exportInSlices } from "../../export/run-export.ts";
 import { type StringKey, text } from "../../messaging/strings.ts";
 import type { Note } from "../../model/note.ts";
 import { readSettings } from "../../settings/store.ts";
@@ -16,17 +17,18 @@ interface Props {
   readonly restore: (notes: readonly Note[]) => Promise<void>;
 }
 
-type Run = typeof import("../../export/run-export.ts");
-
 function useFormats() {
-  const [loaded, setLoaded] = useState<{ readonly formats: readonly ExportFormat[]; readonly run: Run } | null>(null);
+  const [loaded, setLoaded] = useState<{
+    readonly formats: readonly ExportFormat[];
+    readonly write: typeof exportInSlices;
+  } | null>(null);
   useEffect(() => {
     const load = async (): Promise<void> => {
-      const [{ exportFormats }, run] = await Promise.all([
+      const [{ exportFormats }, { exportInSlices: write }] = await Promise.all([
         import("../../export/formats.ts"),
         import("../../export/run-export.ts"),
       ]);
-      setLoaded({ formats: exportFormats, run });
+      setLoaded({ formats: exportFormats, write });
     };
     void load();
   }, []);
@@ -44,7 +46,7 @@ function ExportForm({ port, notes }: Pick<Props, "port" | "notes">) {
     const { documents, entityNotes } = documentsOf(notes);
     const input = await gatherExport(documents, entityNotes);
     const { wikiLinks } = await readSettings();
-    port.download(await loaded.run.exportInSlices(format, input, setProgress, { wikiLinks }));
+    port.download(await loaded.write(format, input, setProgress, { wikiLinks }));
     setProgress(null);
   };
   return (

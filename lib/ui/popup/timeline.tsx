@@ -24,7 +24,7 @@ function stretchOf(date: MentionOf<"date">): Stretch | null {
 }
 
 /** Days of what happened and of what was done about it, each once, in order. */
-export function stretchesOf(analysis: Analysis): Stretch[] {
+function stretchesOf(analysis: Analysis): Stretch[] {
   const positions = [...analysis.incidents.filter(isOwnIncident), ...analysis.responses].flatMap(({ dates }) => dates);
   const stretches = positions.flatMap((position) => {
     const mention = analysis.mentions[position];
