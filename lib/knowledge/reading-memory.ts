@@ -152,5 +152,3 @@ export function readingMemory(database: KnowledgeDatabase) {
       }),
   };
 }
-
-export type ReadingMemory = ReturnType<typeof readingMemory>;

@@ -8,7 +8,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
 
 /** An entity that an article names. */
-export const MetEntitySchema = v.object({
+const MetEntitySchema = v.object({
   entityId: id,
   /** How many of the article's mentions mean it. */
   count: v.pipe(count, v.minValue(1)),
@@ -49,7 +49,7 @@ export const ReadingReferenceSchema = v.object({
 export type ReadingReference = Readonly<v.InferOutput<typeof ReadingReferenceSchema>>;
 
 /** What is remembered of an article: whom it names and what it tells, never its text. */
-export const DigestSchema = v.object({
+const DigestSchema = v.object({
   ...ReadingReferenceSchema.entries,
   entities: v.array(MetEntitySchema),
   incidents: v.array(ToldIncidentSchema),
