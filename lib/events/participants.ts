@@ -178,7 +178,7 @@ function hasHead(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** The tokens `from` up to `to` (exclusive) as a participant. */
-export function participantAt(
+function participantAt(
   text: string,
   tokens: readonly Token[],
   from: number,

@@ -10,7 +10,7 @@ export interface Roles {
   readonly victims: readonly Item[];
 }
 
-export const isInvestigator = ({ mention }: Item): boolean =>
+const isInvestigator = ({ mention }: Item): boolean =>
   mention.text
     .toLowerCase()
     .split(/[\s'’-]+/u)

@@ -85,6 +85,15 @@ function inPieces<T>(list: readonly T[], startOf: (entry: T) => number): (end: n
   };
 }
 
+/** Longer than any sentence that is read; what has no full stops is cut into pieces, so that the work stays in proportion. */
+const longest = 1500;
+
+const piecesOf = ({ start, end }: Span): Span[] =>
+  Array.from({ length: Math.ceil((end - start) / longest) }, (_, piece) => ({
+    start: start + piece * longest,
+    end: Math.min(end, start + (piece + 1) * longest),
+  }));
+
 function sentencesOf(
   tokens: readonly Token[],
   spans: readonly Span[],
@@ -96,7 +105,7 @@ function sentencesOf(
   const triggersBefore = inPieces(triggers, ({ from }) => tokens[from]?.start ?? 0);
   const datesBefore = inPieces(named.filter(isOf("date")), ({ start }) => start);
   const softwareBefore = inPieces(named.filter(isOf("software")), ({ start }) => start);
-  return spans.map(
+  return spans.flatMap(piecesOf).map(
     ({ start, end }, index): Sentence => ({
       start,
       end,

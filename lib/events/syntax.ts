@@ -13,7 +13,7 @@ export const isPossessive = ({ tokens }: Scene, { to }: Item): boolean =>
   /['’]s$/u.test(tokens[to - 1]?.text ?? "") || /^['’]$/u.test(tokens[to]?.text ?? "");
 
 /** The preposition that the phrase of an item stands under, or "". */
-export function prepositionOf(scene: Scene, item: Item): string {
+function prepositionOf(scene: Scene, item: Item): string {
   for (let at = item.from - 1, seen = 0; at >= 0 && seen < 4; at--, seen++) {
     const word = lowerAt(scene, at);
     if (prepositions.has(word)) return word;
@@ -25,7 +25,7 @@ export function prepositionOf(scene: Scene, item: Item): string {
 const joins = /^(?:,|and|or|&|the|a|an|other|as|well|both|its|'s|’s|'|’|\(|\))$/u;
 
 /** The item and those that stand in one list with it, after it: "X, Y and Z". */
-export function listFrom(scene: Scene, item: Item, last: number): Item[] {
+function listFrom(scene: Scene, item: Item, last: number): Item[] {
   const list = [item];
   for (let at = item.to; at <= last; ) {
     const next = scene.itemAt(at);
@@ -39,7 +39,7 @@ export function listFrom(scene: Scene, item: Item, last: number): Item[] {
 }
 
 /** The item and those that stand in one list with it, before it. */
-export function listTo(scene: Scene, item: Item, first: number): Item[] {
+function listTo(scene: Scene, item: Item, first: number): Item[] {
   const list = [item];
   for (let at = item.from - 1; at >= first; ) {
     const before = scene.itemAt(at);

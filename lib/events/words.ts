@@ -36,10 +36,6 @@ export const victimHeads = wordSet(
    military police`,
 );
 
-/** "The group", "they": who they are is for the sentence to say. */
-export const subjectPronouns = wordSet("they he she it we you i someone somebody anyone anybody everyone");
-export const objectPronouns = wordSet("them him her it us you me someone anyone everyone");
-
 export const determiners = wordSet(
   "the a an this that these those some any its his her their our my your several many two three four five six other another no all each every more most few numerous",
 );

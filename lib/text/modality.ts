@@ -82,9 +82,12 @@ const irregularPast = set(
 
 const isPastForm = ({ lower }: Token): boolean => /(?:[^e]ed|ied|eed)$/.test(lower) || irregularPast.has(lower);
 
+/** A text without full stops is no one sentence; further off than this, nothing is looked at. */
+const span = 60;
+
 /** Whether the sentence tells of the past at all. */
-const tellsOfPast = ({ tokens, first, last }: Stretch): boolean => {
-  for (let index = first; index <= last; index++) {
+const tellsOfPast = ({ tokens, first, last }: Stretch, at: number): boolean => {
+  for (let index = Math.max(first, at - span); index <= Math.min(last, at + span); index++) {
     const token = tokens[index];
     if (token && (pastAux.has(token.lower) || perfectAux.has(token.lower) || isPastForm(token))) return true;
   }
@@ -109,7 +112,7 @@ export function modalityAt(stretch: Stretch, from: number, to: number): Modality
   const aux = left.near.slice(0, 3);
   if (isPast && aux.some((word) => presentAux.has(word)) && !aux.some((word) => perfectAux.has(word) || pastAux.has(word)))
     return "general";
-  if (!isPast && !tellsOfPast(stretch)) return "general";
+  if (!isPast && !tellsOfPast(stretch, from)) return "general";
   // "accused of the attack", "believed to be behind the breach": the attack itself is a fact; "an alleged breach" is none.
   const isVerb = isPast || head.lower.endsWith("ing") || left.near[0] === "to";
   return (

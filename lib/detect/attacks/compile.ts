@@ -3,7 +3,7 @@ import { type Gate, type LexiconType, lexicon, macros } from "./lexicon.ts";
 import { firstWords, matchAt, type Pattern, parsePattern } from "./pattern.ts";
 import { wordClasses } from "./word-classes.ts";
 
-export interface Rule {
+interface Rule {
   readonly type: LexiconType;
   readonly gate: Gate;
   readonly pattern: Pattern;
