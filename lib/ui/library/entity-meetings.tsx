@@ -25,7 +25,7 @@ const Row = (meeting: Meeting) => {
       <p>
         <Title {...meeting} />{" "}
         {!meeting.sure && (
-          <span class="new" title={text("memory_timeline_perhaps_title")}>
+          <span class="perhaps" title={text("memory_timeline_perhaps_title")}>
             {text("memory_timeline_perhaps")}
           </span>
         )}

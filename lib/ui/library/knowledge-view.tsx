@@ -4,6 +4,7 @@ import type { EntityContext } from "../../model/entity-context.ts";
 import type { Entity } from "../../model/knowledge.ts";
 import { countryName, entityKindWord } from "../shared/words.ts";
 import { EntityMeetings } from "./entity-meetings.tsx";
+import { EntityRelations } from "./entity-relations.tsx";
 import type { LibraryPort } from "./library-port.ts";
 
 type Hit = Awaited<ReturnType<LibraryPort["search"]>>[number];
@@ -37,7 +38,7 @@ function EntityPage({
   readonly open: (id: string) => void;
   readonly back: () => void;
 }) {
-  const { entity, aliases, relations, sources } = context;
+  const { entity, aliases, sources } = context;
   const nameOf = (id: string): string => sources.find((source) => source.id === id)?.name ?? id;
   return (
     <article class="entity">
@@ -55,17 +56,7 @@ function EntityPage({
           </li>
         ))}
       </ul>
-      {relations.length > 0 && <h3>{text("library_relations")}</h3>}
-      <ul>
-        {relations.slice(0, 200).map(({ type, direction, other }) => (
-          <li key={`${type} ${direction} ${other.id}`}>
-            <span class="soft">{text(`relation_${type.replace("-", "_")}_${direction}` as "relation_uses_out")}</span>{" "}
-            <button type="button" class="link" onClick={() => open(other.id)}>
-              {other.name}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <EntityRelations context={context} open={open} />
       {entity.references.length > 0 && <h3>{text("library_references")}</h3>}
       <ul>
         {entity.references.filter(webLink).map((url) => (

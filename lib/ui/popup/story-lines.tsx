@@ -16,13 +16,14 @@ function Line({ analysis, incident, jump }: Props & { readonly incident: Inciden
   return (
     <li>
       {place === null ? (
-        line
+        <p class="line">
+          {line} <NewIncident incident={incident} />
+        </p>
       ) : (
         <button type="button" class="line" onClick={() => jump(place)}>
-          {line}
+          {line} <NewIncident incident={incident} />
         </button>
       )}
-      <NewIncident incident={incident} />
       <IncidentActions incident={incident} />
     </li>
   );
