@@ -16,9 +16,9 @@ function Line({ analysis, incident, jump }: Props & { readonly incident: Inciden
   return (
     <li>
       {place === null ? (
-        <p class="line">
+        <>
           {line} <NewIncident incident={incident} />
-        </p>
+        </>
       ) : (
         <button type="button" class="line" onClick={() => jump(place)}>
           {line} <NewIncident incident={incident} />
