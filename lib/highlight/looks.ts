@@ -50,7 +50,7 @@ export function lookOf(mention: Mention): Look | null {
 }
 
 /** Every key of ours in the page's `CSS.highlights` starts so; no other is ever touched. */
-export const highlightPrefix = "newsgloss-";
+const highlightPrefix = "newsgloss-";
 
 export const highlightName = ({ tone, strength }: Look, scheme: Scheme): string =>
   `${highlightPrefix}${tone}-${strength}-${scheme}`;

@@ -40,4 +40,4 @@ export function notesStore({ notes }: KnowledgeDatabase) {
   };
 }
 
-export type NotesStore = ReturnType<typeof notesStore>;
+type NotesStore = ReturnType<typeof notesStore>;

@@ -29,14 +29,14 @@ const name = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 const depth = v.picklist(["names", "full"]);
 
 /** A note before the store has given it an id and its times; with `id` an existing one is changed. */
-export const NoteDraftSchema = v.object({
+const NoteDraftSchema = v.object({
   ...v.omit(NoteSchema, ["id", "createdAt", "updatedAt"]).entries,
   id: v.nullable(NoteSchema.entries.id),
 });
 export type NoteDraft = Readonly<v.InferOutput<typeof NoteDraftSchema>>;
 
 /** What the tab's reader is doing, for popup and panel. */
-export const PageStateSchema = v.variant("kind", [
+const PageStateSchema = v.variant("kind", [
   /** The page was read and is no article; `why` is a sentence for the reader. */
   v.object({ kind: v.literal("no-article"), why: v.string() }),
   /** Turned off for this page or by the settings for this site. */

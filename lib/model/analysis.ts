@@ -11,7 +11,7 @@ export const realisValues = ["happened", "alleged", "threatened", "prevented", "
 export type Realis = (typeof realisValues)[number];
 
 /** Something that was done to somebody, as the article tells it. Start and end: the sentence that says so. */
-export const IncidentSchema = v.object({
+const IncidentSchema = v.object({
   ...evidence,
   /**
    * What was done, the most firmly told first. Empty where the article speaks of attacks in general (`realis`), since that
@@ -34,7 +34,7 @@ export const stances = ["attributes", "suspects", "claims-responsibility", "deni
 export type Stance = (typeof stances)[number];
 
 /** Somebody's word about who did it; null where the article leaves it open. */
-export const AttributionSchema = v.object({
+const AttributionSchema = v.object({
   ...evidence,
   claimant: v.nullable(mentionIndex),
   accused: v.nullable(mentionIndex),
@@ -42,10 +42,10 @@ export const AttributionSchema = v.object({
 });
 export type Attribution = Readonly<v.InferOutput<typeof AttributionSchema>>;
 
-export const responseKinds = ["sanction", "indictment", "diplomatic", "takedown", "arrest", "investigation"] as const;
+const responseKinds = ["sanction", "indictment", "diplomatic", "takedown", "arrest", "investigation"] as const;
 
 /** What somebody did about it. */
-export const ResponseSchema = v.object({
+const ResponseSchema = v.object({
   ...evidence,
   kind: v.picklist(responseKinds),
   actors: v.array(mentionIndex),

@@ -3,7 +3,7 @@ import { attackTypes } from "./attack-types.ts";
 import { matchPolicies } from "./knowledge.ts";
 
 /** One entity that a mention may mean, and the claim that leads there. */
-export const CandidateSchema = v.object({
+const CandidateSchema = v.object({
   entityId: v.string(),
   /** The entity's main name, for showing. */
   name: v.string(),
@@ -17,17 +17,17 @@ export const CandidateSchema = v.object({
 export type Candidate = Readonly<v.InferOutput<typeof CandidateSchema>>;
 
 /** Candidates are ordered, best first; `linked` has its entity first and keeps the others for the reader to choose from. */
-export const LinkSchema = v.variant("kind", [
+const LinkSchema = v.variant("kind", [
   v.object({ kind: v.literal("linked"), candidates: v.array(CandidateSchema), why: v.string() }),
   v.object({ kind: v.literal("ambiguous"), candidates: v.array(CandidateSchema), why: v.string() }),
   v.object({ kind: v.literal("unknown"), candidates: v.array(CandidateSchema), why: v.string() }),
 ]);
 export type Link = Readonly<v.InferOutput<typeof LinkSchema>>;
 
-export const certainties = ["certain", "likely", "weak"] as const;
+const certainties = ["certain", "likely", "weak"] as const;
 export type Certainty = (typeof certainties)[number];
 
-export const actorTypes = ["threat-group", "state", "government", "organization", "person"] as const;
+const actorTypes = ["threat-group", "state", "government", "organization", "person"] as const;
 export type ActorType = (typeof actorTypes)[number];
 
 const found = {
@@ -42,10 +42,10 @@ const found = {
   why: v.string(),
 };
 
-export const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const;
+const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const;
 
 /** On which side of an attack such words stand; `either` where they do not tell ("the group", "it"). */
-export const participantHints = ["attacker", "victim", "either"] as const;
+const participantHints = ["attacker", "victim", "either"] as const;
 export type ParticipantHint = (typeof participantHints)[number];
 
 export const MentionSchema = v.variant("kind", [

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type Note, NoteSchema, noteVersion } from "./note.ts";
 
 /** A stored or imported thing that is no note: says which field is wrong. */
-export class NotANote extends Error {
+class NotANote extends Error {
   override readonly name = "NotANote";
 }
 

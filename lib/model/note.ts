@@ -6,7 +6,7 @@ const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
  * W3C Web Annotation selectors: the words with their surroundings (TextQuoteSelector), and where they stood
  * (TextPositionSelector, in UTF-16 code units).
  */
-export const TextSelectorSchema = v.object({
+const TextSelectorSchema = v.object({
   quote: v.object({ exact: text(100_000), prefix: text(1_000), suffix: text(1_000) }),
   position: v.object({
     start: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -15,7 +15,7 @@ export const TextSelectorSchema = v.object({
 });
 export type TextSelector = Readonly<v.InferOutput<typeof TextSelectorSchema>>;
 
-export const ArticleReferenceSchema = v.object({
+const ArticleReferenceSchema = v.object({
   url: text(8192),
   /** Notes are found again under it, whatever link led to the article. */
   canonicalUrl: text(8192),
@@ -25,10 +25,10 @@ export const ArticleReferenceSchema = v.object({
 export type ArticleReference = Readonly<v.InferOutput<typeof ArticleReferenceSchema>>;
 
 export const noteSubjects = ["article", "passage", "mention", "incident", "entity"] as const;
-export type NoteSubject = (typeof noteSubjects)[number];
+type NoteSubject = (typeof noteSubjects)[number];
 
 export const noteColours = ["yellow", "green", "blue", "pink", "grey"] as const;
-export type NoteColour = (typeof noteColours)[number];
+type NoteColour = (typeof noteColours)[number];
 
 /** The shape that is stored and exported now; an older one is brought up to it by `lib/model/migrate-note.ts`. */
 export const noteVersion = 1;

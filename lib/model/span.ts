@@ -1,11 +1,4 @@
-import * as v from "valibot";
-
 /** A place in `Article.text`: half-open, in UTF-16 code units, so that `text.slice(start, end)` is what is meant. */
-export const SpanSchema = v.object({
-  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
-
 export interface Span {
   readonly start: number;
   readonly end: number;

@@ -17,5 +17,3 @@ export async function build(browser: BrowserName, mode: BuildMode): Promise<stri
   await runOrExit("wxt", ["build", "--browser", wxtNames[browser], "--mode", mode, "--level", "warn"]);
   return outputFolder(browser, mode);
 }
-
-export const wxtBrowser = (browser: BrowserName): string => wxtNames[browser];

@@ -3,7 +3,6 @@ import { delimiter, join } from "node:path";
 
 /** The project's folder; all paths of the scripts start here. */
 export const root = join(import.meta.dirname, "../..");
-export const shared = join(root, "../shared");
 
 export interface RunOptions {
   /** Where the program's output goes: on to the reader, or back to the caller. */

@@ -10,7 +10,7 @@ interface Budget {
 }
 
 /** Weight in kB (1,000 bytes) after gzip. */
-export const budgets: readonly Budget[] = [
+const budgets: readonly Budget[] = [
   { files: "content-scripts/gate.js", gzippedKilobytes: 15, why: "runs on every page that is read automatically" },
   { files: "reader.js", gzippedKilobytes: 70, why: "is started on every article" },
   { files: "background.js", gzippedKilobytes: 480, why: "is started again after every rest; holds the language model" },

@@ -23,7 +23,7 @@ const article = fc.record({
 
 const id = fc.string({ unit: "binary", minLength: 1, maxLength: 20 });
 
-export const anyNote: fc.Arbitrary<Note> = fc.record({
+const anyNote: fc.Arbitrary<Note> = fc.record({
   version: fc.constant(1 as const),
   id,
   createdAt: time,

@@ -4,7 +4,7 @@ import type { Link, Mention } from "../../../lib/model/mention.ts";
 import { draftNote, stampNote } from "../../../lib/notes/compose-note.ts";
 import { describe } from "../../../lib/notes/describe.ts";
 
-export const exportedAt = "2026-03-05T09:30:00.000Z";
+const exportedAt = "2026-03-05T09:30:00.000Z";
 
 const text = [
   "Port of Velmar halts cranes after wiper attack",
@@ -31,7 +31,7 @@ const entity = (
   source: "sample",
 });
 
-export const entities: readonly Entity[] = [
+const entities: readonly Entity[] = [
   entity("attack:G9999", "threat-group", "Quiet Heron", ["G9999", "intrusion-set--3f6c0a52-7a7b-4f5e-8c1b-0d2b6a1f9e10"]),
   entity("state:VE", "state", "Velmar", [], "VE"),
   entity("attack:T1485", "technique", "Data Destruction", ["T1485"]),

@@ -9,8 +9,7 @@ const root = join(import.meta.dirname, "../../..");
 const layers: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ["model"],
-  nlp: ["model", "text"],
-  detect: ["model", "text", "nlp", "link"],
+  detect: ["model", "text", "link"],
   link: ["model", "text"],
   events: ["model", "text"],
   analysis: ["model", "text", "detect", "link", "events"],
@@ -27,7 +26,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one layer alone may import. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   dexie: ["knowledge"],
-  compromise: ["nlp"],
   preact: ["ui"],
 };
 
@@ -67,7 +65,7 @@ describe("import rules", () => {
     ["lib/model/span.ts", 'import { a } from "../text/tokens.ts";', ["lib/model/span.ts (model) imports text"]],
     ["lib/text/tokens.ts", 'import type { Span } from "../model/span.ts";', []],
     ["lib/detect/x.ts", 'import {\n  a,\n} from "../page/extract.ts";', ["lib/detect/x.ts (detect) imports page"]],
-    ["lib/detect/x.ts", 'import nlp from "compromise/three";', ["lib/detect/x.ts imports compromise/three, which only nlp may"]],
+    ["lib/page/x.tsx", 'import { h } from "preact/hooks";', ["lib/page/x.tsx imports preact/hooks, which only ui may"]],
     ["lib/page/x.ts", 'const dexie = await import("dexie");', ["lib/page/x.ts imports dexie, which only knowledge may"]],
     ["entrypoints/background.ts", 'import "../lib/knowledge/seed.ts";', []],
   ])("tells of %s: %s", (path, source, expected) => {
