@@ -52,13 +52,14 @@ const reach = 16;
 
 /** The dates of a sentence that belong to the deeds at the given tokens: those with the fewest commas in between. */
 export function datesNear(scene: Scene, sentence: Sentence, deeds: readonly number[], isAttack: boolean): MentionOf<"date">[] {
-  const { text } = scene;
+  const { text, tokens } = scene;
+  const starts = deeds.map((deed) => tokens[deed]?.start ?? 0);
   const isOfOther = ({ start, end }: MentionOf<"date">): boolean => {
     const before = text.slice(Math.max(sentence.start, start - 50), start);
-    const opens = start - sentence.start < 12;
-    return (
-      reports.test(before) || (isAttack && (answers.test(before) || (opens && reportsAfter.test(text.slice(end, sentence.end)))))
-    );
+    if (reports.test(before)) return true;
+    if (!isAttack) return false;
+    const next = Math.min(sentence.end, ...starts.filter((deed) => deed >= end));
+    return answers.test(before) || (start - sentence.start < 12 && reportsAfter.test(text.slice(end, next)));
   };
   const near = sentence.dates
     .filter((date) => isTime(date) && !isOfOther(date))
