@@ -2,7 +2,7 @@ import type { Realis, Response, Stance } from "../../lib/model/analysis.ts";
 import type { AttackType } from "../../lib/model/attack-types.ts";
 
 /** An incident as a careful reader writes it down. Names as in the text, dates as TIMEX3 values. */
-export interface ExpectedIncident {
+interface ExpectedIncident {
   readonly types: readonly AttackType[];
   readonly attackers: readonly string[];
   readonly victims: readonly string[];
