@@ -28,13 +28,13 @@ function candidatesOf(mention: Mention, positions: readonly number[]): Choosable
 }
 
 /** "The hackers" can be chosen, "it" and a whole clause cannot. */
-const isTellable = ({ kind, text }: Mention): boolean => kind !== "participant" || (text.length > 5 && text.length <= 80);
+const isTellable = ({ kind, text }: Mention): boolean => text.length <= 80 && (kind !== "participant" || text.length > 5);
 
 /** Who may be chosen, most often named first. */
 export function choosableIn(analysis: Analysis): Choosable[] {
   const inRole = new Set(analysis.incidents.flatMap(({ attackers, victims }) => [...attackers, ...victims]));
   const positions = analysis.mentions.flatMap((mention, position) =>
-    mention.kind === "actor" || (inRole.has(position) && isTellable(mention)) ? [position] : [],
+    isTellable(mention) && (mention.kind === "actor" || inRole.has(position)) ? [position] : [],
   );
   const things = namedThings(analysis, positions).toSorted((a, b) => b.mentions.length - a.mentions.length);
   const all = things.flatMap(({ key, name, entityId, mentions }): Choosable[] => {

@@ -1,5 +1,5 @@
 import type { Acquaintance, Digest, Meeting, ToldIncident } from "../model/reading.ts";
-import type { KnowledgeDatabase, ReadArticle } from "./database.ts";
+import type { KnowledgeDatabase, ReadArticle, StoredVerdict } from "./database.ts";
 import { withSpace } from "./storage-full.ts";
 import { articleSourceId } from "./verdicts.ts";
 
@@ -24,8 +24,18 @@ function mayBeSame(a: ToldIncident, b: ToldIncident): boolean {
 
 const dayOf = ({ publishedAt, readAt }: ReadArticle): string => publishedAt ?? readAt.slice(0, 10);
 
-function meetingOf(article: ReadArticle, entityId: string): Meeting {
-  const { url, canonicalUrl, title, publishedAt, readAt, entities, incidents } = article;
+/** What an article tells, by the reader's word where there is one: nothing dismissed, the corrected as corrected. */
+function toldBy({ incidents }: ReadArticle, verdicts: readonly StoredVerdict[]): ToldIncident[] {
+  const byKey = new Map(verdicts.map(({ incident, verdict }) => [incident, verdict]));
+  return incidents.flatMap((incident) => {
+    const verdict = byKey.get(incident.key);
+    if (verdict?.kind === "dismissed") return [];
+    return verdict?.kind === "corrected" ? [verdict.told] : [incident];
+  });
+}
+
+function meetingOf(article: ReadArticle, incidents: readonly ToldIncident[], entityId: string): Meeting {
+  const { url, canonicalUrl, title, publishedAt, readAt, entities } = article;
   const met = entities.find((entity) => entity.entityId === entityId);
   const takesPart = ({ attackers, victims, software }: ToldIncident): boolean =>
     [attackers, victims, software].some((ids) => ids.includes(entityId));
@@ -39,7 +49,7 @@ function meetingOf(article: ReadArticle, entityId: string): Meeting {
 
 /** Which articles the reader has read, whom they name and what they tell; in the reader's own database and nowhere else. */
 export function readingMemory(database: KnowledgeDatabase) {
-  const { articles, relations } = database;
+  const { articles, relations, verdicts } = database;
   /** Articles, other than the one given, that name the entity for sure (`entityIds`) or possibly (`possibleIds`). */
   const naming = (index: "entityIds" | "possibleIds", entityId: string, except: string) =>
     articles
@@ -128,13 +138,16 @@ export function readingMemory(database: KnowledgeDatabase) {
 
     /** The articles that name an entity, the latest published first. */
     meetings: (entityId: string): Promise<Meeting[]> =>
-      database.transaction("r", articles, async () => {
+      database.transaction("r", articles, verdicts, async () => {
         const found = await Promise.all([
           naming("entityIds", entityId, "").toArray(),
           naming("possibleIds", entityId, "").toArray(),
         ]);
         const latest = found.flat().toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.readAt.localeCompare(a.readAt));
-        return latest.slice(0, longestTimeline).map((article) => meetingOf(article, entityId));
+        const shown = latest.slice(0, longestTimeline);
+        const urls = shown.map(({ canonicalUrl }) => canonicalUrl);
+        const said = Map.groupBy(await verdicts.where("canonicalUrl").anyOf(urls).toArray(), ({ canonicalUrl }) => canonicalUrl);
+        return shown.map((article) => meetingOf(article, toldBy(article, said.get(article.canonicalUrl) ?? []), entityId));
       }),
 
     count: (): Promise<number> => articles.count(),
@@ -144,10 +157,10 @@ export function readingMemory(database: KnowledgeDatabase) {
      * the article as its source, and stays. Gives the number of articles.
      */
     erase: (): Promise<number> =>
-      database.transaction("rw", articles, database.verdicts, async () => {
+      database.transaction("rw", articles, verdicts, async () => {
         const count = await articles.count();
         await articles.clear();
-        await database.verdicts.filter(({ verdict }) => verdict.kind === "dismissed").delete();
+        await verdicts.filter(({ verdict }) => verdict.kind === "dismissed").delete();
         return count;
       }),
   };

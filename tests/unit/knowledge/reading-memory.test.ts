@@ -94,6 +94,29 @@ describe("meeting an entity", () => {
   });
 });
 
+describe("an entity's timeline", () => {
+  it.each<[string, Verdict, readonly string[]]>([
+    ["a confirmed line", { kind: "confirmed", told: incident() }, ["Quiet Heron attacked Examplia"]],
+    ["no dismissed line", { kind: "dismissed", told: incident() }, []],
+    [
+      "a corrected line as corrected",
+      { kind: "corrected", told: incident({ line: "Quiet Heron attacked itself" }), attackers: [heron], victims: [heron] },
+      ["Quiet Heron attacked itself"],
+    ],
+    [
+      "no line that by the reader's word is of others",
+      { kind: "corrected", told: incident({ attackers: [finch] }), attackers: [finch], victims: [examplia] },
+      [],
+    ],
+  ])("has %s", async (_, verdict, lines) => {
+    const here = digest("here", { sure: [heron], incidents: [incident()] });
+    const { memory, verdicts } = await reading(here, digest("other", { sure: [heron] }));
+    await verdicts.judge(here, verdict, at(5));
+    const meetings = await memory.meetings(heron);
+    expect(meetings.flatMap((meeting) => meeting.lines)).toEqual(lines);
+  });
+});
+
 describe("what is new", () => {
   it.each<[string, Told, readonly string[]]>([
     ["everything, in the first article", {}, [heron, examplia]],
