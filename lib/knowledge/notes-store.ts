@@ -39,5 +39,3 @@ export function notesStore({ notes }: KnowledgeDatabase) {
     delete: (ids: readonly string[]): Promise<void> => notes.bulkDelete([...ids]),
   };
 }
-
-type NotesStore = ReturnType<typeof notesStore>;

@@ -1,7 +1,7 @@
 import type { AttackType } from "./attack-types.ts";
 
 /** The prime threats as the ENISA Threat Landscape names them. */
-export type EnisaThreat =
+type EnisaThreat =
   | "Ransomware"
   | "Malware"
   | "Social engineering threats"

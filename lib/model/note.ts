@@ -25,10 +25,8 @@ const ArticleReferenceSchema = v.object({
 export type ArticleReference = Readonly<v.InferOutput<typeof ArticleReferenceSchema>>;
 
 export const noteSubjects = ["article", "passage", "mention", "incident", "entity"] as const;
-type NoteSubject = (typeof noteSubjects)[number];
 
 export const noteColours = ["yellow", "green", "blue", "pink", "grey"] as const;
-type NoteColour = (typeof noteColours)[number];
 
 /** The shape that is stored and exported now; an older one is brought up to it by `lib/model/migrate-note.ts`. */
 export const noteVersion = 1;

@@ -6,7 +6,6 @@ import { axeViolations } from "../harness/axe.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session, screenshots } from "../harness/in-browsers.ts";
 
-// biome-ignore lint/performance/useDomNodeTextContent: hidden words do not count
 const words = (page: TestPage): Promise<string> => page.evaluate(() => document.body.innerText);
 
 const rowOf = (popup: TestPage, title: string): Promise<string> =>

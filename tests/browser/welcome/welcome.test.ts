@@ -7,7 +7,6 @@ import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session, screenshots } from "../harness/in-browsers.ts";
 import { marksOf } from "../harness/marks.ts";
 
-// biome-ignore lint/performance/useDomNodeTextContent: hidden words do not count
 const words = (page: TestPage): Promise<string> => page.evaluate(() => document.body.innerText);
 
 async function openOwn({ browser }: Session, path: string): Promise<TestPage> {
