@@ -131,10 +131,14 @@ describe("the main job", () => {
       await waitFor("the note in the popup", () =>
         popup.evaluate((wanted: string) => (document.body.textContent ?? "").includes(wanted), words),
       );
-      await popup.evaluate(() => {
-        const controls = [...document.querySelectorAll<HTMLElement>("button, a")];
-        controls.find((control) => /markdown/i.test(control.textContent ?? ""))?.click();
-      });
+      const pressMarkdown = (): Promise<boolean> =>
+        popup.evaluate(() => {
+          const controls = [...document.querySelectorAll<HTMLElement>("button, a")];
+          const control = controls.find((candidate) => /^markdown/i.test(candidate.textContent ?? ""));
+          control?.click();
+          return control !== undefined;
+        });
+      await waitFor("the export button", pressMarkdown);
       const file = await waitFor("the exported file", async () => {
         const names = readdirSync(session().browser.downloads).filter((name) => name.endsWith(".md"));
         return names[0] === undefined ? null : readFileSync(join(session().browser.downloads, names[0]), "utf8");
