@@ -43,8 +43,8 @@ async function articleMemory(canonicalUrl: string): Promise<ArticleMemory> {
   const fresh = (await isOn()) ? await memory.newIn(canonicalUrl) : null;
   return {
     isRemembered: fresh !== null,
-    newEntities: fresh?.entities ?? [],
-    newIncidents: fresh?.incidents ?? [],
+    newEntities: [...(fresh?.entities ?? [])],
+    newIncidents: [...(fresh?.incidents ?? [])],
     verdicts: await verdicts.ofArticle(canonicalUrl),
   };
 }

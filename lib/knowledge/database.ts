@@ -21,11 +21,17 @@ export type StoredClaim = AliasClaim & {
   readonly tails: readonly string[];
 };
 
+/** Ids of the entities and keys of the incidents that an article brought, when they were first read there. */
+export interface News {
+  readonly entities: readonly string[];
+  readonly incidents: readonly string[];
+}
+
 /** An article that the reader has opened, and whom it names; both lists are for finding it, `entities` has the counts. */
 export type ReadArticle = Digest & {
-  /** ISO 8601 timestamps. What was new in an article stays what was new when it was first read. */
-  readonly firstReadAt: string;
+  /** ISO 8601 timestamp. */
   readonly readAt: string;
+  readonly news: News;
   /** Surely named. */
   readonly entityIds: readonly string[];
   /** Possibly meant by an ambiguous name, and not surely named elsewhere in the article. */
@@ -91,7 +97,8 @@ export type MetaRow =
 /** Writes what an article of version 1 lacks into its row. */
 function fromVersion1(row: Partial<ReadArticle>): void {
   const entities = (row.entityIds ?? []).map((entityId) => ({ entityId, count: 1, sure: true }));
-  Object.assign(row, { url: row.canonicalUrl, firstReadAt: row.readAt, entities, possibleIds: [], incidents: [] });
+  const news = { entities: [], incidents: [] };
+  Object.assign(row, { url: row.canonicalUrl, entities, possibleIds: [], incidents: [], news });
 }
 
 /** Everything the reader owns or may change. Every change of the shape is a new `version(n)` beside the old ones. */

@@ -1,5 +1,5 @@
-import type { ToldIncident } from "../model/reading.ts";
-import type { KnowledgeDatabase, ReadArticle } from "./database.ts";
+import type { Digest, ToldIncident } from "../model/reading.ts";
+import type { KnowledgeDatabase, News, ReadArticle } from "./database.ts";
 import { articleSourceId } from "./verdicts.ts";
 
 const share = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
@@ -12,23 +12,18 @@ function mayBeSame(a: ToldIncident, b: ToldIncident): boolean {
   return named && share(a.attackTypes, b.attackTypes) && !differ(a.victims, b.victims) && !differ(a.attackers, b.attackers);
 }
 
-const isBefore =
-  ({ canonicalUrl, firstReadAt }: ReadArticle) =>
-  (other: ReadArticle): boolean =>
-    other.canonicalUrl !== canonicalUrl && other.firstReadAt < firstReadAt;
-
-/** Whether no article read before this one named the entity, not even possibly. */
-export async function isNewEntity({ articles }: KnowledgeDatabase, entityId: string, here: ReadArticle): Promise<boolean> {
-  for (const index of ["entityIds", "possibleIds"] as const) {
-    const earlier = await articles.where(index).equals(entityId).and(isBefore(here)).first();
-    if (earlier !== undefined) return false;
-  }
-  return true;
+/** Whether another article names the entity, if only possibly. Two keys are enough to know: one may be this article's. */
+async function isMet({ articles }: KnowledgeDatabase, entityId: string, here: string): Promise<boolean> {
+  const [sure, possible] = await Promise.all([
+    articles.where("entityIds").equals(entityId).limit(2).primaryKeys(),
+    articles.where("possibleIds").equals(entityId).limit(2).primaryKeys(),
+  ]);
+  return [...sure, ...possible].some((canonicalUrl) => canonicalUrl !== here);
 }
 
 /** Whether another source than this article has a relation "targets" between somebody in each role. */
-async function isKnown({ relations }: KnowledgeDatabase, { attackers, victims }: ToldIncident, here: ReadArticle) {
-  const own = articleSourceId(here.canonicalUrl);
+async function isKnown({ relations }: KnowledgeDatabase, { attackers, victims }: ToldIncident, here: string): Promise<boolean> {
+  const own = articleSourceId(here);
   for (const pair of attackers.flatMap((from) => victims.map((to) => [from, "targets", to]))) {
     const known = await relations
       .where("[from+type+to+source+since]")
@@ -40,39 +35,34 @@ async function isKnown({ relations }: KnowledgeDatabase, { attackers, victims }:
   return false;
 }
 
-/** Nothing is called new of which the article names nobody: it could not be found again. */
-async function isNewIncident(database: KnowledgeDatabase, incident: ToldIncident, here: ReadArticle): Promise<boolean> {
-  const ids = [...incident.attackers, ...incident.victims];
-  if (ids.length === 0 || incident.background || (await isKnown(database, incident, here))) return false;
-  const earlier = await database.articles
-    .where("entityIds")
-    .anyOf(ids)
-    .and(isBefore(here))
-    .and((other) => other.incidents.some((told) => mayBeSame(incident, told)))
-    .first();
-  return earlier === undefined;
+const partiesOf = ({ attackers, victims }: ToldIncident): string[] => [...attackers, ...victims];
+
+/** Of incidents that name nobody nothing can be said: they could not be found again. */
+async function newIncidents(database: KnowledgeDatabase, told: readonly ToldIncident[], here: string): Promise<string[]> {
+  const asked = told.filter((incident) => !incident.background && partiesOf(incident).length > 0);
+  if (asked.length === 0) return [];
+  const parties = [...new Set(asked.flatMap(partiesOf))];
+  const others = await database.articles.where("entityIds").anyOf(parties).distinct().toArray();
+  const earlier = others.filter(({ canonicalUrl }) => canonicalUrl !== here).flatMap(({ incidents }) => incidents);
+  const fresh = asked.filter((incident) => !earlier.some((other) => mayBeSame(incident, other)));
+  const known = await Promise.all(fresh.map((incident) => isKnown(database, incident, here)));
+  return fresh.filter((_, position) => !known[position]).map(({ key }) => key);
 }
 
-async function only<T>(all: readonly T[], test: (one: T) => Promise<boolean>): Promise<T[]> {
-  const passed = await Promise.all(all.map(test));
-  return all.filter((_, position) => passed[position]);
-}
-
-/** Ids of entities and keys of incidents that an article brought. */
-export interface News {
-  readonly entities: string[];
-  readonly incidents: string[];
-}
-
-/** What was not known before an article was first read; null where it is not remembered. */
-export function newsIn(database: KnowledgeDatabase, canonicalUrl: string): Promise<News | null> {
-  return database.transaction("r", database.articles, database.relations, async () => {
-    const here = await database.articles.get(canonicalUrl);
-    if (here === undefined) return null;
-    const [entities, incidents] = await Promise.all([
-      only(here.entities, ({ entityId }) => isNewEntity(database, entityId, here)),
-      only(here.incidents, (incident) => isNewIncident(database, incident, here)),
-    ]);
-    return { entities: entities.map(({ entityId }) => entityId), incidents: incidents.map(({ key }) => key) };
-  });
+/**
+ * What neither another article nor the knowledge base had when this one is taken in. What the article itself told when it
+ * was read before is as new as it was then. To be called in a transaction on articles and relations.
+ */
+export async function newsOf(database: KnowledgeDatabase, digest: Digest, before: ReadArticle | undefined): Promise<News> {
+  const here = digest.canonicalUrl;
+  const wasNamed = new Set(before?.entities.map(({ entityId }) => entityId));
+  const wasTold = new Set(before?.incidents.map(({ key }) => key));
+  const ids = digest.entities.map(({ entityId }) => entityId);
+  const met = await Promise.all(ids.map((id) => !wasNamed.has(id) && isMet(database, id, here)));
+  const toAsk = digest.incidents.filter(({ key }) => !wasTold.has(key));
+  const fresh = new Set([...(before?.news.incidents ?? []), ...(await newIncidents(database, toAsk, here))]);
+  return {
+    entities: ids.filter((id, position) => (wasNamed.has(id) ? before?.news.entities.includes(id) : !met[position])),
+    incidents: digest.incidents.map(({ key }) => key).filter((key) => fresh.has(key)),
+  };
 }

@@ -1,13 +1,13 @@
 import type { Acquaintance, Digest, Meeting } from "../model/reading.ts";
-import type { KnowledgeDatabase, ReadArticle } from "./database.ts";
+import type { KnowledgeDatabase, News, ReadArticle } from "./database.ts";
 import { meetingsWith } from "./meetings.ts";
-import { isNewEntity, type News, newsIn } from "./news.ts";
+import { newsOf } from "./news.ts";
 import { withSpace } from "./storage-full.ts";
 
-function rowOf(digest: Digest, firstReadAt: string, readAt: string): ReadArticle {
+function rowOf(digest: Digest, news: News, readAt: string): ReadArticle {
   const ids = (isSure: boolean): string[] =>
     digest.entities.filter(({ sure }) => sure === isSure).map(({ entityId }) => entityId);
-  return { ...digest, firstReadAt, readAt, entityIds: ids(true), possibleIds: ids(false) };
+  return { ...digest, news, readAt, entityIds: ids(true), possibleIds: ids(false) };
 }
 
 /** Which articles the reader has read, whom they name and what they tell; in the reader's own database and nowhere else. */
@@ -17,26 +17,29 @@ export function readingMemory(database: KnowledgeDatabase) {
     /** Takes an article in; read again, it replaces what was remembered of it. `at`: ISO 8601 timestamp. @throws StorageFull */
     remember: (digest: Digest, at: string): Promise<void> =>
       withSpace(() =>
-        database.transaction("rw", articles, async () => {
-          const known = await articles.get(digest.canonicalUrl);
-          await articles.put(rowOf(digest, known?.firstReadAt ?? at, at));
+        database.transaction("rw", articles, database.relations, async () => {
+          const before = await articles.get(digest.canonicalUrl);
+          await articles.put(rowOf(digest, await newsOf(database, digest, before), at));
         }),
       ),
 
-    newIn: (canonicalUrl: string): Promise<News | null> => newsIn(database, canonicalUrl),
+    /** What was not known before an article was first read; null where it is not remembered. */
+    newIn: async (canonicalUrl: string): Promise<News | null> => (await articles.get(canonicalUrl))?.news ?? null,
 
     /** How often an entity was met in other articles than this one; `canonicalUrl` is empty outside any. */
     acquaintance: (entityId: string, canonicalUrl: string): Promise<Acquaintance> =>
       database.transaction("r", articles, async () => {
         const [sure, possible, here] = await Promise.all([
-          articles.where("entityIds").equals(entityId).primaryKeys(),
-          articles.where("possibleIds").equals(entityId).primaryKeys(),
+          articles.where("entityIds").equals(entityId).count(),
+          articles.where("possibleIds").equals(entityId).count(),
           articles.get(canonicalUrl),
         ]);
-        const others = (urls: readonly string[]): number => urls.filter((url) => url !== canonicalUrl).length;
-        const isHere = here?.entities.some((entity) => entity.entityId === entityId) ?? false;
-        const isFirst = here !== undefined && isHere && (await isNewEntity(database, entityId, here));
-        return { sure: others(sure), possible: others(possible), isFirst };
+        const isIn = (ids: readonly string[] | undefined): number => Number(ids?.includes(entityId) ?? false);
+        return {
+          sure: sure - isIn(here?.entityIds),
+          possible: possible - isIn(here?.possibleIds),
+          isFirst: isIn(here?.news.entities) > 0,
+        };
       }),
 
     meetings: (entityId: string): Promise<Meeting[]> => meetingsWith(database, entityId),

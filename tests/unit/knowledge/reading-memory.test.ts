@@ -151,12 +151,24 @@ describe("what is new", () => {
   });
 
   it("is no incident that the knowledge base tells of, unless by this article's own word", async () => {
-    const { memory, database, verdicts } = await reading(digest("here", { sure: [heron], incidents: [incident()] }));
-    await verdicts.judge(digest("here", {}), { kind: "confirmed", told: incident() }, at(5));
+    const { memory, database, verdicts } = await reading();
+    const [here, other] = ["here", "other"].map((name) => digest(name, { sure: [heron], incidents: [incident()] }));
+    if (here === undefined || other === undefined) throw new Error("two articles are needed");
+    await verdicts.judge(here, { kind: "confirmed", told: incident() }, at(5));
+    await memory.remember(here, at(6));
     expect((await memory.newIn(urlOf("here")))?.incidents).toHaveLength(1);
-    const known = { from: heron, type: "targets", to: examplia, source: "register", validFrom: null, validTo: null } as const;
-    await database.relations.put({ ...known, origin: "starter", since: "" });
-    expect((await memory.newIn(urlOf("here")))?.incidents).toEqual([]);
+    await database.articles.clear();
+    await memory.remember(other, at(7));
+    expect((await memory.newIn(urlOf("other")))?.incidents).toEqual([]);
+  });
+
+  it("is, in an article read again, what it brought since", async () => {
+    const { memory } = await reading(
+      digest("here", { sure: [heron] }),
+      digest("other", { sure: [heron, finch] }),
+      digest("here", { sure: [heron, finch, loader] }),
+    );
+    expect(await memory.newIn(urlOf("here"))).toMatchObject({ entities: [heron, loader] });
   });
 
   it("is not told of an article that is not remembered", async () => {
@@ -166,9 +178,9 @@ describe("what is new", () => {
 });
 
 describe("an article read again", () => {
-  it("replaces what was remembered and keeps when it was first read", async () => {
+  it("replaces what was remembered", async () => {
     const { memory, database } = await reading(digest("here", { sure: [heron, finch] }), digest("here", { sure: [finch] }));
-    expect(await database.articles.toArray()).toMatchObject([{ entityIds: [finch], firstReadAt: at(0), readAt: at(1) }]);
+    expect(await database.articles.toArray()).toMatchObject([{ entityIds: [finch], readAt: at(1) }]);
     expect(await memory.meetings(heron)).toEqual([]);
   });
 
