@@ -141,7 +141,8 @@ describe("the main job", () => {
       await waitFor("the export button", pressMarkdown);
       const file = await waitFor("the exported file", async () => {
         const names = readdirSync(session().browser.downloads).filter((name) => name.endsWith(".md"));
-        return names[0] === undefined ? null : readFileSync(join(session().browser.downloads, names[0]), "utf8");
+        // Firefox makes the file before it writes into it.
+        return names[0] === undefined ? null : readFileSync(join(session().browser.downloads, names[0]), "utf8") || null;
       });
       expect(file).toContain(words);
       expect(file).toContain("Homeland Justice");

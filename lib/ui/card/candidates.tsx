@@ -26,7 +26,7 @@ function CandidateRow({ candidate, goTo, choose }: RowProps) {
       </button>
       <span class="soft">{[kind && entityKindWord(kind), country && countryName(country)].filter(Boolean).join(", ")}</span>
       <p class="reason">{candidate.why}</p>
-      <Met entityId={candidate.entityId} />
+      <Met entityId={candidate.entityId} isOneOfSeveral />
       {choose !== undefined && (
         <button type="button" class="button small" onClick={() => choose(candidate.entityId)}>
           {text("card_choose")}

@@ -7,8 +7,7 @@ import type { Acquaintance } from "../../model/reading.ts";
 /** Canonical URL of the article that the card lies on: it is not counted among those where an entity was met before. */
 export const CurrentArticle = createContext("");
 
-function sentences({ sure, possible, isFirst }: Acquaintance): string[] {
-  if (isFirst) return [text("memory_first")];
+function sentences({ sure, possible }: Acquaintance): string[] {
   return [
     ...(sure === 1 ? [text("memory_met_one")] : []),
     ...(sure > 1 ? [text("memory_met_many", sure)] : []),
@@ -17,8 +16,14 @@ function sentences({ sure, possible, isFirst }: Acquaintance): string[] {
   ];
 }
 
+interface Props {
+  readonly entityId: string;
+  /** One of several that a name may mean: that each is new would be said of all. */
+  readonly isOneOfSeveral?: boolean;
+}
+
 /** How the reader knows an entity: from how many other articles, or that it is new. */
-export function Met({ entityId }: { readonly entityId: string }) {
+export function Met({ entityId, isOneOfSeveral = false }: Props) {
   const canonicalUrl = useContext(CurrentArticle);
   const [acquaintance, setAcquaintance] = useState<Acquaintance | null>(null);
   useEffect(() => {
@@ -33,6 +38,13 @@ export function Met({ entityId }: { readonly entityId: string }) {
       isWanted = false;
     };
   }, [entityId, canonicalUrl]);
-  const said = acquaintance === null ? [] : sentences(acquaintance);
-  return said.length === 0 ? null : <p class="soft met">{said.join(" ")}</p>;
+  if (acquaintance === null) return null;
+  const said = sentences(acquaintance);
+  if (said.length > 0) return <p class="soft met">{said.join(" ")}</p>;
+  if (!acquaintance.isFirst || isOneOfSeveral) return null;
+  return (
+    <p class="soft met" title={text("memory_new_title")}>
+      {text("memory_first")}
+    </p>
+  );
 }
