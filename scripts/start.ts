@@ -1,6 +1,7 @@
 // npm start [-- --browser firefox] [--headless] [--sample ransomware]: builds, serves a sample article and opens it with the extension.
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Companion } from "../tests/browser/harness/companion.ts";
 import { type BrowserName, browserNames, hostSelector, type TestBrowser, waitFor } from "../tests/browser/harness/driver.ts";
@@ -44,6 +45,8 @@ async function report(browser: TestBrowser, url: string): Promise<void> {
   if (group === undefined) throw new Error("no threat group was found in the sample article");
   await clickMark(page, "newsgloss-", group.text);
   await waitFor(`the card in ${hostSelector}`, () => page.inHost((shadow) => shadow?.querySelector("[role=dialog]") !== null));
+  // The card fades in.
+  await setTimeout(400);
   await page.screenshot(picture("article"));
   const popup = await browser.openPopup(page);
   await waitFor("the popup's story", () => popup.evaluate(() => (document.body.textContent ?? "").length > 200));

@@ -8,8 +8,8 @@ import { registerOf } from "./registers.ts";
 /** How much a spelling tells for the claim that it is compared with. */
 const spellingWeight: Record<Spelling, number> = {
   exact: 0.15,
-  separated: 0.13,
-  recased: 0.1,
+  recased: 0.13,
+  separated: 0.12,
   upper: 0.1,
   lower: 0.06,
   folded: 0.05,

@@ -187,6 +187,9 @@ describe("the card", () => {
       const press = () => page.inHost((root) => root?.querySelector<HTMLElement>(".never button")?.click());
       await press();
       await waitFor("the marks to go", async () => (await sandworms()) === 0);
+      await waitFor("the offer to undo", () =>
+        page.inHost((root) => root?.querySelector(".never button")?.textContent === "Undo"),
+      );
       await press();
       await waitFor("the marks to come back", async () => (await sandworms()) === 2);
     });
