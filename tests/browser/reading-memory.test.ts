@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import type { ArticleMemory, Meeting } from "../../lib/model/reading.ts";
 import { root } from "../../scripts/toolchain/run.ts";
+import { axeViolations } from "./harness/axe.ts";
 import { type Json, type TestPage, waitFor } from "./harness/driver.ts";
 import { inBrowsers, type Session, screenshots } from "./harness/in-browsers.ts";
 import { clickMark } from "./harness/marks.ts";
@@ -171,6 +172,7 @@ describe("the reading memory", () => {
         await press(popup, "Correct");
         await waitFor("the form", () => popup.evaluate(() => document.querySelector(".correction") !== null));
         await popup.screenshot(join(screenshots, `memory-correction-${session().browser.name}.png`));
+        expect(await axeViolations(popup)).toEqual([]);
         await popup.evaluate(() => {
           const [who] = document.querySelectorAll(".correction fieldset");
           for (const label of who?.querySelectorAll("label") ?? []) {
@@ -218,6 +220,7 @@ describe("the reading memory", () => {
           expect.stringContaining("Mail of a ministry copied"),
         ]);
         await library.screenshot(join(screenshots, `memory-timeline-${session().browser.name}.png`));
+        expect(await axeViolations(library)).toEqual([]);
         await library.evaluate(() => {
           location.hash = "#settings";
         });
