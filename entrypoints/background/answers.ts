@@ -69,5 +69,13 @@ export const answers: HandlersOf<BackgroundMessages> = {
     await telling(deleteNote(id));
     return null;
   },
+  "knowledge.ready": async () => {
+    await knowledge.ready();
+    return null;
+  },
+  "knowledge.changed": async () => {
+    await forgetAnalyses();
+    return null;
+  },
   ...memoryAnswers,
 };

@@ -1,12 +1,12 @@
 import { KnowledgeDatabase } from "../../lib/knowledge/database.ts";
 import { notesStore } from "../../lib/knowledge/notes-store.ts";
-import { searchEntities } from "../../lib/knowledge/search.ts";
-import { ask, tell } from "../../lib/messaging/send.ts";
+import { tell } from "../../lib/messaging/send.ts";
 import { serveSurface } from "../../lib/messaging/serve.ts";
 import type { Note } from "../../lib/model/note.ts";
 import type { LibraryPort } from "../../lib/ui/library/library-port.ts";
 import { download } from "../popup/download.ts";
 import { accessPort } from "../welcome/access-port.ts";
+import { knowledgePort } from "./knowledge-port.ts";
 
 const database = new KnowledgeDatabase();
 const store = notesStore(database);
@@ -35,7 +35,6 @@ export const libraryPort: LibraryPort = {
     };
     serveSurface({ "page.changed": () => null, "notes.changed": told }, signal);
   },
-  search: (query) => searchEntities(database, query, { limit: 40 }),
-  entityContext: (entityId) => ask("entity.context", { entityId }),
+  knowledge: knowledgePort(database, store),
   download,
 };

@@ -58,6 +58,8 @@ export type FactKey = string | readonly string[];
 export interface RemovedFact {
   readonly table: FactTable;
   readonly key: FactKey;
+  /** Of an entity that the reader merged into another: the other's id. */
+  readonly into?: string;
 }
 
 /** The reader's word on a name, whoever claims it: "never mark this name". */

@@ -1,4 +1,5 @@
-import type { Entity, EntityKind } from "../model/knowledge.ts";
+import type { KnowledgeFilter } from "../model/entity-page.ts";
+import type { Entity } from "../model/knowledge.ts";
 import { nameKey } from "../text/name-key.ts";
 import type { KnowledgeDatabase, StoredClaim } from "./database.ts";
 import { entityOf } from "./rows.ts";
@@ -11,11 +12,13 @@ export interface SearchHit {
 
 export interface SearchOptions {
   readonly limit?: number;
-  readonly kinds?: readonly EntityKind[];
+  readonly filter?: KnowledgeFilter;
 }
 
-/** So many names are looked at for each result: several may belong to one entity, or be of another kind. */
-const lookedAt = 6;
+const noFilter: KnowledgeFilter = { kind: null, country: null, source: null };
+
+/** So many names are looked at for each result: several may belong to one entity; more where a filter leaves most out. */
+const lookedAt = [6, 60] as const;
 
 /** 0: the whole name, 1: its beginning, 2: the beginning of a later word. */
 function nearness(claim: StoredClaim, key: string): number {
@@ -23,34 +26,61 @@ function nearness(claim: StoredClaim, key: string): number {
   return claim.key.startsWith(key) ? 1 : 2;
 }
 
-/** Entities with a name, or a later word of a name, that begins so; the nearest first. An empty query finds nothing. */
-export async function searchEntities(
+const passes = (entity: Entity, { kind, country, source }: KnowledgeFilter): boolean =>
+  (kind === null || entity.kind === kind) &&
+  (country === null || entity.country === country) &&
+  (source === null || entity.source === source);
+
+async function hitsAmong(
   database: KnowledgeDatabase,
-  query: string,
-  options: SearchOptions = {},
-): Promise<SearchHit[]> {
-  const { limit = 20, kinds } = options;
-  const key = nameKey(query);
-  if (key === "") return [];
+  key: string,
+  claimLimit: number,
+  filter: KnowledgeFilter,
+): Promise<{ readonly hits: SearchHit[]; readonly isAll: boolean }> {
   const [begin, later] = await Promise.all([
-    database.claims
-      .where("key")
-      .startsWith(key)
-      .limit(limit * lookedAt)
-      .toArray(),
-    database.claims
-      .where("tails")
-      .startsWith(key)
-      .limit(limit * lookedAt)
-      .toArray(),
+    database.claims.where("key").startsWith(key).limit(claimLimit).toArray(),
+    database.claims.where("tails").startsWith(key).limit(claimLimit).toArray(),
   ]);
   const ordered = [...begin, ...later].toSorted((a, b) => nearness(a, key) - nearness(b, key) || a.key.length - b.key.length);
   const names = new Map<string, string>();
   for (const { entityId, name } of ordered) if (!names.has(entityId)) names.set(entityId, name);
   const entities = await database.entities.bulkGet([...names.keys()]);
   const hits = entities.flatMap((stored) => {
-    if (stored === undefined || (kinds !== undefined && !kinds.includes(stored.kind))) return [];
+    if (stored === undefined || !passes(stored, filter)) return [];
     return [{ entity: entityOf(stored), name: names.get(stored.id) ?? stored.name }];
   });
+  return { hits, isAll: begin.length < claimLimit && later.length < claimLimit };
+}
+
+/** Entities that a filter alone lets through, by the index of what narrows most; none where nothing narrows. */
+async function filtered(database: KnowledgeDatabase, filter: KnowledgeFilter, limit: number): Promise<SearchHit[]> {
+  const index = (["country", "source", "kind"] as const).find((name) => filter[name] !== null);
+  if (index === undefined) return [];
+  const found = await database.entities
+    .where(index)
+    .equals(filter[index] ?? "")
+    .filter((row) => passes(row, filter))
+    .limit(limit)
+    .toArray();
+  return found.map((row) => ({ entity: entityOf(row), name: row.name })).toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * Entities with a name, or a later word of a name, that begins so; the nearest first. Without a query, those that the
+ * filter names.
+ */
+export async function searchEntities(
+  database: KnowledgeDatabase,
+  query: string,
+  { limit = 20, filter = noFilter }: SearchOptions = {},
+): Promise<SearchHit[]> {
+  const key = nameKey(query);
+  if (key === "") return query.trim() === "" ? filtered(database, filter, limit) : [];
+  let hits: SearchHit[] = [];
+  for (const each of lookedAt) {
+    const looked = await hitsAmong(database, key, limit * each, filter);
+    hits = looked.hits;
+    if (looked.isAll || hits.length >= limit) break;
+  }
   return hits.slice(0, limit);
 }

@@ -4,6 +4,7 @@ import { ArticleSchema } from "../model/article.ts";
 import { choiceScopes } from "../model/choice.ts";
 import { EntityContextSchema } from "../model/entity-context.ts";
 import { NoteSchema } from "../model/note.ts";
+import { knowledgeMessages } from "./knowledge-messages.ts";
 import { memoryMessages } from "./memory-messages.ts";
 
 /**
@@ -96,6 +97,7 @@ export const backgroundMessages = {
   "notes.list": { from: ["reader", "extension"], request: v.object({ canonicalUrl: v.string() }), response: v.array(NoteSchema) },
   "notes.delete": { from: ["reader", "extension"], request: v.object({ id }), response: nothing },
   ...memoryMessages,
+  ...knowledgeMessages,
 } as const satisfies MessageTable;
 
 /** Answered by the reader in a tab; where none runs, `askTab` gives null. */

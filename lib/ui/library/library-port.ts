@@ -1,8 +1,7 @@
 import type { ExportFile } from "../../export/export-format.ts";
-import type { EntityContext } from "../../model/entity-context.ts";
-import type { Entity } from "../../model/knowledge.ts";
 import type { Note } from "../../model/note.ts";
 import type { AccessPort } from "../shared/access-port.ts";
+import type { KnowledgePort } from "./knowledge/knowledge-port.ts";
 
 /** The reader's database and browser as the library uses them; `entrypoints/library/library-port.ts` has the real ones. */
 export interface LibraryPort {
@@ -13,7 +12,6 @@ export interface LibraryPort {
   deleteNotes(notes: readonly Note[]): Promise<void>;
   /** Calls back when notes were changed elsewhere, until the signal aborts. */
   onNotesChange(changed: () => void, signal: AbortSignal): void;
-  search(query: string): Promise<readonly { readonly entity: Entity; readonly name: string }[]>;
-  entityContext(id: string): Promise<EntityContext | null>;
+  readonly knowledge: KnowledgePort;
   download(file: ExportFile): void;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { type StringKey, text } from "../../messaging/strings.ts";
 import { Mark } from "../shared/mark.tsx";
-import { KnowledgeView } from "./knowledge-view.tsx";
+import { KnowledgeView } from "./knowledge/knowledge-view.tsx";
 import type { LibraryPort } from "./library-port.ts";
 import { NotesView } from "./notes-view.tsx";
 import { SettingsView } from "./settings-view.tsx";
@@ -15,7 +15,7 @@ const labels: Readonly<Record<View, StringKey>> = {
   settings: "settings_title",
 };
 
-const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? "notes";
+const viewInAddress = (): View => views.find((view) => location.hash.split("/")[0] === `#${view}`) ?? "notes";
 
 /** The part that the address names, so that it can be linked to and gone back from. */
 function useView(): View {

@@ -195,7 +195,11 @@ describe("search as you type", () => {
 
   it("keeps to the wanted kinds and number", async () => {
     const { base } = await filled();
-    expect((await base.search("her", { kinds: ["threat-group"] })).map(({ entity: { id } }) => id)).toEqual(["group:1"]);
+    expect(
+      (await base.search("her", { filter: { kind: "threat-group", country: null, source: null } })).map(
+        ({ entity: { id } }) => id,
+      ),
+    ).toEqual(["group:1"]);
     expect(await base.search("bird", { limit: 1 })).toHaveLength(1);
   });
 });

@@ -1,0 +1,25 @@
+import { useState } from "preact/hooks";
+import { text } from "../../../messaging/strings.ts";
+import type { LibraryPort } from "../library-port.ts";
+import { EntityView } from "./entity-view.tsx";
+import { usePlace } from "./place.ts";
+import { noSearch, SearchView } from "./search-view.tsx";
+
+/** What the knowledge base knows: found as one types, read and changed entity by entity. */
+export function KnowledgeView({ port }: { readonly port: LibraryPort }) {
+  const place = usePlace();
+  // Kept here, so that it is there again on the way back from an entity.
+  const [search, setSearch] = useState(noSearch);
+  return (
+    <section class="knowledge" aria-labelledby="knowledge-title">
+      <h1 id="knowledge-title" class={place === "" ? "" : "visually-hidden"}>
+        {text("library_knowledge")}
+      </h1>
+      {place === "" ? (
+        <SearchView port={port.knowledge} search={search} setSearch={setSearch} />
+      ) : (
+        <EntityView key={place} port={port.knowledge} id={place} />
+      )}
+    </section>
+  );
+}
