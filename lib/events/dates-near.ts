@@ -39,13 +39,29 @@ function isAdjective({ tokens }: Scene, { from, to }: Placed, deeds: readonly nu
   return follows && /^(?:the|a|its|this|their|’s|'s)$/u.test(tokens[from - 1]?.lower ?? "");
 }
 
-/** Tokens from the nearest deed, and the commas and semicolons on the way. */
+/** What stands behind them is told of another deed. */
+const opensClause =
+  /^(?:that|which|who|whose|where|when|while|because|but|although|though|if|said|says|told|according|before|until)$/u;
+
+/** Tokens from the nearest deed, and the commas, semicolons and openings of clauses on the way. */
 function distanceOf({ tokens }: Scene, { from }: Placed, deeds: readonly number[]): { length: number; breaks: number } {
   const [deed = from] = deeds.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from));
   let breaks = 0;
-  for (let at = Math.min(from, deed); at < Math.max(from, deed); at++) if (/^[,;:]$/.test(tokens[at]?.text ?? "")) breaks++;
+  for (let at = Math.min(from, deed); at < Math.max(from, deed); at++)
+    if (/^[,;:]$/.test(tokens[at]?.text ?? "") || opensClause.test(tokens[at]?.lower ?? "")) breaks++;
   return { length: Math.abs(from - deed), breaks };
 }
+
+/** "The largest of 2016", "for three days": which, how long or what for, not when. */
+const isOfNoun = ({ tokens }: Scene, { from }: Placed): boolean =>
+  /^(?:of|for|than|to|before)$/u.test(tokens[from - 1]?.lower ?? "") &&
+  !/^(?:\d+|early|late|end|start|middle|beginning|morning|evening|night|afternoon|weekend|spring|summer|autumn|fall|winter|months?|half|quarter|\p{L}+ary|march|april|may|june|july|august|\p{L}+ber)$/u.test(
+    tokens[from - 2]?.lower ?? "",
+  );
+
+/** "From May to July", "in 2013 and 2014", "Monday, 3 May": at most two words between two dates that belong together. */
+const joined = (a: Placed, b: Placed | undefined): boolean =>
+  b !== undefined && Math.min(Math.abs(a.from - b.to), Math.abs(b.from - a.to)) <= 3;
 
 /** Further off, a date in a sentence is seldom that of the attack. */
 const reach = 16;
@@ -64,9 +80,12 @@ export function datesNear(scene: Scene, sentence: Sentence, deeds: readonly numb
   const near = sentence.dates
     .filter((date) => isTime(date) && !isOfOther(date))
     .map((date) => placed(scene, sentence, date))
-    .filter((place) => !isAdjective(scene, place, deeds))
+    .filter((place) => !isAdjective(scene, place, deeds) && !(isAttack && isOfNoun(scene, place)))
     .map((place) => ({ ...place, ...distanceOf(scene, place, deeds) }))
     .filter(({ length }) => !isAttack || length <= reach);
   const least = Math.min(...near.map(({ breaks }) => breaks));
-  return near.filter(({ breaks }) => breaks === least).map(({ date }) => date);
+  const same = near.filter(({ breaks }) => breaks === least);
+  const closest = Math.min(...same.map(({ length }) => length));
+  const nearest = same.find(({ length }) => length === closest);
+  return same.filter((place) => place === nearest || !isAttack || joined(place, nearest)).map(({ date }) => date);
 }

@@ -55,8 +55,13 @@ const fromWhom = wordSet("from of belonging about");
 
 const suffers = wordSet(
   `suffer suffers suffered suffering experience experienced experiences face faced facing sustained endured hit struck targeted affected
-   crippled impacted disrupted attacked victim target prey amid recovering battling reported reporting`,
+   crippled impacted disrupted attacked victim target prey amid recovering battling reported reporting received receives
+   refused refuses rejected`,
 );
+/** "Reported a breach" tells of one's own; "reported the attacks", "reported on attacks" of somebody else's. */
+const isNews = (scene: Scene, at: number): boolean =>
+  /^report/u.test(lowerAt(scene, at)) && !/^(?:a|an|its|their|being|unauthori[sz]ed)$/u.test(lowerAt(scene, at + 1));
+
 const launches = wordSet(
   `launch launched launches launching carry carried carries carrying conduct conducted conducting conducts orchestrate orchestrated stage staged
    mount mounted perform performed execute executed run ran running behind responsible perpetrated led planned directed committed`,
@@ -88,7 +93,7 @@ function aroundNoun(scene: Scene, sentence: Sentence, { from, to }: Trigger): Ro
   for (let at = from - 1; at >= sentence.first && from - at <= 8; at--) {
     const word = lowerAt(scene, at);
     if (endsClause.test(word)) break;
-    if (suffers.has(word)) victims.push(...subjectsBefore(scene, sentence, at, canBeHit));
+    if (suffers.has(word) && !isNews(scene, at)) victims.push(...subjectsBefore(scene, sentence, at, canBeHit));
     else if (launches.has(word)) attackers.push(...subjectsBefore(scene, sentence, at, attacks));
     else continue;
     break;
@@ -177,7 +182,7 @@ function isModifier(scene: Scene, { mention, side, to }: Item): boolean {
 /** "A website", "the network": whose it is would be the victim, and the sentence does not say. */
 const isMachine = ({ mention }: Item): boolean =>
   mention.kind === "participant" &&
-  /(?:\bcomputer|systems|networks?|servers?|devices?|machines?|websites?|sites?|campaign|customer|consumer|user|them|we)$/iu.test(
+  /(?:\bcomputer|systems|networks?|servers?|devices?|machines?|websites?|sites?|campaign|customer|consumer|them|we)$/iu.test(
     mention.text,
   );
 

@@ -51,6 +51,11 @@ const bareTriggers = wordSet(
 /** Verbs that say it between two names ("APT29 breached Microsoft") and mean other things elsewhere. */
 const intrusionVerbs = wordSet("hacked breached infiltrated penetrated compromised hacking breaching");
 
+/** "A hacking group", "the incident response team" name somebody; "hit back" is an answer. */
+const notBare = wordSet(
+  "group groups tool tools forum forums code collective team teams crew kit kits techniques skills community response responders back",
+);
+
 /** Index of the first token that ends after `offset`. */
 function tokenAt(tokens: readonly Token[], offset: number): number {
   let low = 0;
@@ -129,7 +134,7 @@ function triggersOf(tokens: readonly Token[], named: readonly Mention[], covered
   if (!isOnCyber && !tokens.some(({ lower }) => lower === "hacked")) return attacks;
   const bare = tokens.flatMap(({ lower }, at): Trigger[] => {
     const isVerb = intrusionVerbs.has(lower);
-    if ((!isVerb && !bareTriggers.has(lower)) || covered.has(at)) return [];
+    if ((!isVerb && !bareTriggers.has(lower)) || covered.has(at) || notBare.has(tokens[at + 1]?.lower ?? "")) return [];
     return [{ mention: null, type: isVerb ? "intrusion" : null, from: at, to: at + 1 }];
   });
   return [...attacks, ...bare].toSorted((a, b) => a.from - b.from);

@@ -109,7 +109,9 @@ export function subjectsBefore(
     }
     at = item.from;
     if (isGoverned(scene, item, verb) || isPossessive(scene, item) || !accepts(item, isJoined ? 0 : verb - item.to)) continue;
-    found = listTo(scene, item, sentence.first).filter((other) => accepts(other, 0));
+    // "According to X, users were hit", "the UK's ministry was hit": neither X nor the UK is.
+    const stands = (other: Item): boolean => !isGoverned(scene, other, verb) && !isPossessive(scene, other);
+    found = listTo(scene, item, sentence.first).filter((other) => accepts(other, 0) && (other === item || stands(other)));
     if (!isJoined) break;
   }
   return found;
@@ -154,7 +156,8 @@ export function objectsAfter(
     const item = scene.itemAt(at);
     if (item !== undefined) {
       const list = into === null ? [item] : listFrom(scene, item, sentence.last);
-      into?.push(...list);
+      const isOwner = (one: Item, index: number): boolean => isPossessive(scene, one) && list[index + 1]?.from === one.to;
+      into?.push(...list.filter((one, index) => !isOwner(one, index)));
       at = Math.max(at, (list.at(-1)?.to ?? item.to) - 1);
       into = into !== null && isMachine(item) && /^(?:of|at)$/.test(lowerAt(scene, at + 1)) ? into : null;
       if (into !== null) at++;

@@ -64,13 +64,23 @@ function weightOf(scene: Scene, sentence: Sentence, { from, to }: Trigger): numb
 
 /** People who are the attacked by the word itself, wherever they stand in a sentence on an attack. */
 const suffering =
-  /(?:victims?|users|customers|people|individuals|recipients?|employees|taxpayers|members|patients|hospitals?|organi[sz]ations|businesses|companies)$/iu;
+  /(?:victims?|users|customers|people|individuals|recipients?|employees|taxpayers|members|patients|hospitals?|organi[sz]ations|companies)$/iu;
 
-const byWord = ({ items }: Sentence, role: "attacker" | "victim"): Item[] =>
-  items.filter(
-    ({ mention }) =>
-      mention.kind === "participant" && mention.hint === role && (role === "attacker" || suffering.test(mention.text)),
-  );
+/** How many tokens from the words of an attack such a word still belongs to it. */
+const reach = { attacker: 16, victim: 9 } as const;
+
+/** "The victims" of a sentence on an attack are that attack's, however far. */
+const isVictim = /victims?$/iu;
+
+function byWord({ items }: Sentence, role: "attacker" | "victim", deeds: readonly Trigger[]): Item[] {
+  const isNear = ({ from, to }: Item): boolean =>
+    deeds.some((deed) => from - deed.to <= reach[role] && deed.from - to <= reach[role]);
+  return items.filter((item) => {
+    const { mention } = item;
+    if (mention.kind !== "participant" || mention.hint !== role) return false;
+    return role === "attacker" ? isNear(item) : isVictim.test(mention.text) || (suffering.test(mention.text) && isNear(item));
+  });
+}
 
 interface Read {
   readonly trigger: Trigger;
@@ -105,6 +115,7 @@ interface Cast {
 function castOf(scene: Scene, sentence: Sentence, reads: readonly Read[]): Cast {
   const cast: Cast = { types: new Map(), attackers: new Set(), victims: new Set() };
   for (const { trigger, realis, weight } of reads) {
+    if (realis === null) continue;
     const { attackers, victims } = rolesOf(scene, sentence, trigger);
     const counts = ({ mention }: Item): boolean => trigger.mention !== null || isNamed(mention);
     for (const { mention } of attackers.filter(counts)) cast.attackers.add(mention);
@@ -140,8 +151,11 @@ export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly At
   const { types, attackers, victims } = cast;
   const speaks = types.size > 0 || reads.some(({ trigger }) => trigger.mention !== null);
   if (speaks) {
-    for (const { mention } of byWord(sentence, "attacker")) attackers.add(mention);
-    for (const item of byWord(sentence, "victim")) if (canSuffer(item)) victims.add(item.mention);
+    const shown = reads
+      .filter(({ trigger, realis: read }) => trigger.mention !== null && read !== null)
+      .map(({ trigger }) => trigger);
+    for (const { mention } of byWord(sentence, "attacker", shown)) attackers.add(mention);
+    for (const item of byWord(sentence, "victim", shown)) if (canSuffer(item)) victims.add(item.mention);
   }
   if (isFirm(realis)) addAccused(scene, sentence, sayings, cast);
   for (const mention of [...attackers]) {

@@ -33,7 +33,8 @@ export const victimHeads = wordSet(
    utility utilities insurer insurers airline airlines manufacturer manufacturers district districts council councils town
    campaign party parties charity charities clinic clinics studio studios broadcaster newspaper supplier suppliers contractor
    contractors investors pipeline operator plant plants embassy embassies parliament railway
-   military police`,
+   military police visitor visitors colleagues resident giant giants chain practice offices dealership
+   homeowners seniors solicitors conglomerate`,
 );
 
 export const determiners = wordSet(

@@ -321,6 +321,37 @@ export const eventCases: readonly EventCase[] = [
       { types: ["ransomware", "disruption"], attackers: ["Hackers"], victims: ["Toyota", "14 plants"], dates: ["2022-02-28"] },
     ],
   },
+  // not everybody in a sentence takes part in its attack
+  {
+    name: "trap: the source named before the attacked",
+    text: "According to Trend Micro, Norrland Energi was hit by ransomware on March 3, 2023.",
+    incidents: [{ types: ["ransomware"], attackers: [], victims: ["Norrland Energi"], dates: ["2023-03-03"] }],
+  },
+  {
+    name: "trap: whom the attackers did not breach",
+    text: "The hackers stole passwords from Lindholm Bank in January 2023. They did not breach Microsoft, the bank said.",
+    incidents: [{ types: ["data-theft"], attackers: ["hackers"], victims: ["Lindholm Bank"], dates: ["2023-01"] }],
+  },
+  {
+    name: "trap: a hacking group is watched, another attack told",
+    text: "Analysts have followed the FIN7 hacking group for years. Royal Mail was hit by a ransomware attack on January 10.",
+    incidents: [{ types: ["ransomware"], attackers: [], victims: ["Royal Mail"], dates: ["2023-01-10"] }],
+  },
+  {
+    name: "trap: who reports on attacks by trade",
+    text: "Der Spiegel, which first reported the attack, is a magazine. Hackers stole data from Weserwerft on March 3, 2023.",
+    incidents: [{ types: ["data-theft"], attackers: ["Hackers"], victims: ["Weserwerft"], dates: ["2023-03-03"] }],
+  },
+  {
+    name: "trap: a year that only says which",
+    text: "Hackers stole $40 million from Kestrel Pay in March 2022 in the largest heist of 2022.",
+    incidents: [{ types: ["fraud"], attackers: ["Hackers"], victims: ["Kestrel Pay"], dates: ["2022-03"] }],
+  },
+  {
+    name: "a span of two dates",
+    text: "The hackers stole emails of Lindholm Bank from May 2021 to July 2021.",
+    incidents: [{ types: ["data-theft"], attackers: ["hackers"], victims: ["Lindholm Bank"], dates: ["2021-05", "2021-07"] }],
+  },
   // what was done about it
   {
     name: "sanctions",
