@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import { incidentKey, referenceOf } from "../../events/digest.ts";
-import { withVerdicts } from "../../events/verdicts.ts";
+import { isAmong, withVerdicts } from "../../events/verdicts.ts";
 import { ask } from "../../messaging/send.ts";
 import type { Analysis, Incident } from "../../model/analysis.ts";
 import type { Article } from "../../model/article.ts";
@@ -24,6 +24,15 @@ export interface MemoryOfArticle {
 }
 
 const nothing: ArticleMemory = { isRemembered: false, newEntities: [], newIncidents: [], verdicts: [] };
+
+/** Whether some known name of the article was met before. Where all are new, as in the very first article, the sign tells nothing. */
+function hasOldAcquaintance({ mentions }: Analysis, { newEntities }: ArticleMemory): boolean {
+  const fresh = new Set(newEntities);
+  return mentions.some(
+    (mention) =>
+      (mention.kind === "actor" || mention.kind === "software") && mention.link.kind === "linked" && !isAmong(mention, fresh),
+  );
+}
 
 /** What is remembered of an article that is shown; asks again when it was analysed anew. */
 export function useArticleMemory(article: Article, found: Analysis, isPrivate: boolean): MemoryOfArticle {
@@ -48,11 +57,12 @@ export function useArticleMemory(article: Article, found: Analysis, isPrivate: b
       return error instanceof Error ? error.message : String(error);
     }
   };
+  const tellsApart = useMemo(() => hasOldAcquaintance(found, memory), [found, memory]);
   return {
     article,
     analysis,
-    newEntities: new Set(memory.newEntities),
-    newIncidents: new Set(memory.newIncidents),
+    newEntities: new Set(tellsApart ? memory.newEntities : []),
+    newIncidents: new Set(tellsApart ? memory.newIncidents : []),
     verdicts: memory.verdicts,
     canJudge: !isPrivate,
     verdictOn: (incident) => memory.verdicts.find(({ told }) => told.key === incidentKey(article, incident)) ?? null,
