@@ -89,4 +89,12 @@ export const attackCases: readonly AttackCase[] = [
   { text: "The trick fooled nobody in the theatre.", expected: [] },
   { text: "The tank infiltrated the valley and took over the bridge.", expected: [] },
   { text: "The exposure of the film was wrong.", expected: [] },
+  // what looks like the planting of malware, and what is
+  { text: "Dairies shut plants in Ohio after ransomware was named in a memo.", expected: [] },
+  { text: "Malware was planted on the tills of the bakery.", expected: ["malware! Malware"] },
+  { text: "The installer carried a backdoor.", expected: ["malware! backdoor"] },
+  { text: "The hotel has a backdoor.", expected: [] },
+  { text: "Bots spread fake news about the reservoir.", expected: ["influence-operation! spread fake news"] },
+  { text: "She read fake news on the train.", expected: [] },
+  { text: "The hackers spied on the ministry for years.", expected: ["espionage! spied on"] },
 ];

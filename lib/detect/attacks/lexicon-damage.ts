@@ -91,7 +91,10 @@ export const damage: readonly LexiconEntry[] = [
       [ infect~ ] ..6 computer+|device+|phone+|network+|pc+|server+|router+
       computer+|device+|phone+|network+|pc+|server+|router+ ..3 [ be~ ..1 infected ]
       [ infect~ ..4 with ] ..5 malware|spyware|adware
-      [ install~|plant~|deploy~|drop~|spread~|deliver~|distribute~|inject~|push~ ] ..5 malware|spyware|ransomware|keylogger+|botnet
+      [ install~|plant~ed|planting|deploy~|drop~|spread~|deliver~|distribute~|inject~|push~ ] ..5 malware|spyware|ransomware|keylogger+|botnet
+      [ malware|spyware ] be~ ..1 installed|planted|hidden
+      [ backdoor ] in ..4 update+|package+|installer+|library|software
+      carry~|carried|contain~|hid ..2 [ backdoor ]
       [ download~ ] ..3 malware|spyware|ransomware`,
   },
   {
@@ -102,7 +105,7 @@ export const damage: readonly LexiconEntry[] = [
       trojan|virus|worm {attack}
       [ infect~ ] ..6 system+|machine+|user+
       [ infect~ ..4 with ] ..5 trojan|virus|worm
-      [ install~|plant~|deploy~|drop~|spread~|deliver~|distribute~|inject~|push~ ] ..5 backdoor+|trojan+|virus|implant+`,
+      [ install~|plant~ed|planting|deploy~|drop~|spread~|deliver~|distribute~|inject~|push~ ] ..5 backdoor+|trojan+|virus|implant+`,
   },
   {
     type: "disruption",

@@ -35,8 +35,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ got|get~|gotten|gain~ hold of ] ..5 <data>
       [ got|get|getting|laid|lay their|his|its hands on ] ..5 <data>
       <data> ..5 [ be~ ..1 accessed|obtained|copied|downloaded|viewed|lost|lifted|captured|collected|affected ]
-      eavesdrop~ | eavesdropped|eavesdropping
-      [ spy~ on|upon ]`,
+      eavesdrop~ | eavesdropped|eavesdropping`,
   },
   {
     type: "data-theft",
@@ -103,7 +102,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       espionage
       espionage campaign+|operation+|attack+|activity
       surveillance campaign+|operation+
-      [ spy~ ] on|upon
+      [ spy~ on|upon ]
       [ intelligence gathering ] operation+|campaign+`,
   },
   {

@@ -95,6 +95,7 @@ export const deception: readonly LexiconEntry[] = [
     gate: "none",
     patterns: `
       disinformation operation+|campaign+|effort+
+      [ spread~ ..2 fake news|disinformation ]
       election hacking
       hack and leak operation+?
       coordinated inauthentic behavior|behaviour

@@ -40,7 +40,7 @@ export const extortion: readonly LexiconEntry[] = [
     patterns: `
       ransom+ | demand~ | pay~ | payment+
       ask~ for | asking for
-      fee+ | extract ..2 money
+      extract ..2 money
       [ scramble~ ] ..3 files|data`,
   },
   {
