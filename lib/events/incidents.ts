@@ -89,8 +89,8 @@ function add(draft: Draft, telling: Telling): void {
 const remembered = 8;
 
 /** The draft that a telling goes on with: of those told of last, the latest that nothing speaks against. */
-const continued = (drafts: readonly Draft[], telling: Telling): Draft | undefined =>
-  drafts.slice(-remembered).findLast((draft) => !isOther(draft, telling));
+const continued = (recent: readonly Draft[], telling: Telling): Draft | undefined =>
+  recent.findLast((draft) => !isOther(draft, telling));
 
 /** Less than this over the whole article, and a type is only touched on. */
 const passing = 2;
@@ -128,7 +128,9 @@ function withoutBareIntrusion({ types }: Draft): void {
 /** All incidents an article tells of, the main one first; what it says of attacks in general is one more, last. */
 export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[]): Draft[] {
   const sayingsIn = Map.groupBy(sayings, ({ sentence }) => sentence);
-  const drafts: Draft[] = [];
+  // In the order in which they were told of last; a set, since taking from the middle of a list takes all behind it.
+  const inOrder = new Set<Draft>();
+  let recent: readonly Draft[] = [];
   let general: Draft | null = null;
   for (const sentence of scene.sentences) {
     const telling = tellingOf(scene, sentence, sayingsIn.get(sentence) ?? []);
@@ -138,13 +140,13 @@ export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[
       add(general, telling);
       continue;
     }
-    const draft = continued(drafts, telling) ?? newDraft(telling);
+    const draft = continued(recent, telling) ?? newDraft(telling);
     add(draft, telling);
-    // Kept in the order in which they were told of last.
-    const at = drafts.lastIndexOf(draft);
-    if (at !== -1) drafts.splice(at, 1);
-    drafts.push(draft);
+    inOrder.delete(draft);
+    inOrder.add(draft);
+    recent = [...recent.filter((other) => other !== draft), draft].slice(-remembered);
   }
+  const drafts = [...inOrder];
   withoutPassing(drafts);
   drafts.forEach(withoutBareIntrusion);
   const told = drafts.filter(({ types, attackers, victims }) => types.size + attackers.size + victims.size > 0);

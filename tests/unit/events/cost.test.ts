@@ -38,6 +38,28 @@ function findMentions(reading: Reading): Mention[] {
   return refiners.reduce<readonly Mention[]>((mentions, refiner) => refiner.refine(mentions, reading), found).toSorted(bySpan);
 }
 
+function readingOf(copies: number) {
+  const long = Array.from({ length: copies }, () => text).join("\n");
+  const reading: Reading = {
+    article: { ...article, text: long },
+    knowledge,
+    tokens: tokenize(long),
+    sentences: splitSentences(long),
+  };
+  return { reading, mentions: findMentions(reading) };
+}
+
+it("events of a long article take about as long as those of its eight parts", () => {
+  const [whole, part] = [readingOf(16), readingOf(2)];
+  const ratios = Array.from({ length: 4 }, () => {
+    const parts = timed(() => {
+      for (let count = 0; count < 8; count++) readEvents(part.reading, part.mentions);
+    });
+    return timed(() => readEvents(whole.reading, whole.mentions)).ms / parts.ms;
+  });
+  expect(Math.min(...ratios), ratios.join(" ")).toBeLessThan(2.5);
+});
+
 it("events cost less than three tenths of what the mentions cost, in one run", () => {
   const least = { mentions: Number.POSITIVE_INFINITY, events: Number.POSITIVE_INFINITY };
   for (let run = 0; run < 12; run++) {
