@@ -7,6 +7,8 @@ import { ask } from "../../lib/messaging/send.ts";
 import type { Note } from "../../lib/model/note.ts";
 import { draftNote } from "../../lib/notes/compose-note.ts";
 import type { KnowledgePort } from "../../lib/ui/library/knowledge/knowledge-port.ts";
+import { changeKnowledge } from "./change-knowledge.ts";
+import { workerPort } from "./worker-port.ts";
 
 type NotesStore = ReturnType<typeof notesStore>;
 
@@ -37,6 +39,9 @@ export function knowledgePort(database: KnowledgeDatabase, store: NotesStore): K
       return searchEntities(database, query, { limit: shownHits, filter });
     },
     page: (id) => readEntityPage(database, id),
+    change: (edit) => changeKnowledge(database, edit),
+    worker: workerPort(),
+    imports: async () => (await database.imports.orderBy("at").toArray()).toReversed(),
     notesOn: (ids) => notesOn(store, ids),
     saveNote: async (entityId, body) => {
       await ask("notes.save", draftNote({ subject: "entity", entityIds: [entityId], body }));

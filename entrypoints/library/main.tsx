@@ -7,6 +7,7 @@ import "../../lib/ui/library/library.css";
 import "../../lib/ui/library/settings.css";
 import "../../lib/ui/library/meetings.css";
 import "../../lib/ui/library/knowledge/knowledge.css";
+import "../../lib/ui/library/knowledge/changes.css";
 import { libraryPort } from "./library-port.ts";
 
 document.documentElement.lang = text("languageTag");

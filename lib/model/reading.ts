@@ -49,7 +49,7 @@ export const ReadingReferenceSchema = v.object({
 export type ReadingReference = Readonly<v.InferOutput<typeof ReadingReferenceSchema>>;
 
 /** What is remembered of an article: whom it names and what it tells, never its text. */
-const DigestSchema = v.object({
+export const DigestSchema = v.object({
   ...ReadingReferenceSchema.entries,
   entities: v.array(MetEntitySchema),
   incidents: v.array(ToldIncidentSchema),

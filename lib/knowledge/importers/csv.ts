@@ -1,19 +1,12 @@
 import Papa from "papaparse";
+import { csvFields } from "../../model/csv-template.ts";
 import { type EntityKind, entityKinds } from "../../model/knowledge.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { Collector, ImportError, type Imported } from "./imported.ts";
 
-/** What a column may hold. `aliases`, `ids` and `references` take several, parted by semicolons or bars. */
-export const csvFields = ["name", "kind", "aliases", "country", "ids", "references", "firstSeen", "lastSeen"] as const;
 type CsvField = (typeof csvFields)[number];
 /** Number of the column for each field that has one. */
 export type CsvColumns = Readonly<Partial<Record<CsvField, number>>>;
-
-/** To be downloaded, filled in and imported. */
-export const csvTemplate = [
-  "name,kind,aliases,country,ids,references,first seen,last seen",
-  "Example Group,threat-group,Example Gang; EXG-1,AL,,https://example.org/report,2022-07,",
-].join("\r\n");
 
 const headings: Readonly<Record<CsvField, readonly string[]>> = {
   name: ["name", "actor", "group", "title", "value", "commonname"],

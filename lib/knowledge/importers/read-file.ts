@@ -1,3 +1,4 @@
+import { isBackup } from "../backup.ts";
 import { type CsvTable, decodeTable, readTable } from "./csv.ts";
 import { ImportError, type Imported } from "./imported.ts";
 import { isMispGalaxy, readMispGalaxy } from "./misp-galaxy.ts";
@@ -15,7 +16,9 @@ const jsonFormats = [
 
 export type ReadFile =
   | { readonly kind: "facts"; readonly imported: Imported }
-  | { readonly kind: "table"; readonly table: CsvTable };
+  | { readonly kind: "table"; readonly table: CsvTable }
+  /** The reader's own backup, not checked yet. */
+  | { readonly kind: "backup"; readonly value: unknown };
 
 /** Unpacks gzip, as the files of public registers often come. */
 async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
@@ -46,7 +49,9 @@ export async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>): Pr
   const text = decodeTable(await unpacked(bytes));
   if (!/^\s*[[{]/u.test(text.slice(0, 1_000).replace(/^\uFEFF/u, ""))) return { kind: "table", table: readTable(text) };
   const value = readJson(text.replace(/^\uFEFF/u, ""));
+  if (isBackup(value)) return { kind: "backup", value };
   const format = jsonFormats.find(({ is }) => is(value));
-  if (format === undefined) throw new ImportError("The file is JSON, but neither a STIX bundle nor a MISP galaxy cluster.");
+  if (format === undefined)
+    throw new ImportError("The file is JSON, but neither a STIX bundle nor a MISP galaxy cluster nor a backup.");
   return { kind: "facts", imported: format.read(value, name) };
 }

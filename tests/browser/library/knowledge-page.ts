@@ -39,3 +39,35 @@ export async function fill(page: TestPage, selector: string, value: string): Pro
     value,
   );
 }
+
+/** Presses the first button or link whose words, or label, match. */
+export async function press(page: TestPage, pattern: string, selector = "button, a, summary"): Promise<void> {
+  await waitFor(`a control /${pattern}/`, () =>
+    page.evaluate(
+      (source: string, among: string) => {
+        const control = [...document.querySelectorAll<HTMLElement>(among)].find((candidate) =>
+          new RegExp(source, "i").test(candidate.getAttribute("aria-label") ?? candidate.textContent?.trim() ?? ""),
+        );
+        control?.click();
+        return control !== undefined;
+      },
+      pattern,
+      selector,
+    ),
+  );
+}
+
+/** Gives the page's file field a file, as the browser does once one is chosen. */
+export const chooseFile = (page: TestPage, name: string, content: string): Promise<void> =>
+  page.evaluate(
+    (fileName: string, text: string) => {
+      const field = document.querySelector<HTMLInputElement>("input[type=file]");
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], fileName));
+      if (field === null) throw new Error("there is no field for files");
+      field.files = transfer.files;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    name,
+    content,
+  );

@@ -2,13 +2,16 @@ import { useEffect, useState } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { EntityPage } from "../../../model/entity-page.ts";
 import { EntityMeetings } from "../entity-meetings.tsx";
+import { EntityForm } from "./entity-form.tsx";
 import { EntityNotes } from "./entity-notes.tsx";
+import { EntityPicker } from "./entity-picker.tsx";
 import { Facts } from "./facts.tsx";
 import type { KnowledgePort } from "./knowledge-port.ts";
 import { kindAndCountry, toneOf } from "./knowledge-words.ts";
 import { Names } from "./names.tsx";
 import { RelationGraph } from "./relation-graph.tsx";
 import { Relations } from "./relations.tsx";
+import { Changed, type Edits, useEdits } from "./use-edits.tsx";
 
 type Loaded = EntityPage | "loading" | "none";
 
@@ -28,27 +31,77 @@ const Back = () => (
   </a>
 );
 
+interface BarProps {
+  readonly page: EntityPage;
+  readonly port: KnowledgePort;
+  readonly edits: Edits;
+  readonly close: () => void;
+}
+
+/** The entity as a whole: its facts, made one with another, or taken out. */
+function WholeEdits({ page, port, edits, close }: BarProps) {
+  const { entity } = page;
+  return (
+    <section class="whole-edits">
+      <EntityForm
+        key={JSON.stringify(entity)}
+        entity={entity}
+        save={(changed) => void edits.change({ kind: "save-entity", entity: changed })}
+        cancel={close}
+      />
+      <details>
+        <summary>{text("knowledge_merge")}</summary>
+        <p class="soft">{text("knowledge_merge_hint", entity.name)}</p>
+        <EntityPicker
+          port={port}
+          label={text("knowledge_merge_with")}
+          except={entity.id}
+          pick={(hit) => void edits.change({ kind: "merge", keptId: entity.id, goneId: hit.entity.id })}
+        />
+      </details>
+      <button
+        type="button"
+        class="button plain danger"
+        onClick={() => void edits.change({ kind: "take-out-entity", id: entity.id })}
+      >
+        {text("knowledge_delete", entity.name)}
+      </button>
+    </section>
+  );
+}
+
+const Gone = ({ edits }: { readonly edits: Edits }) => (
+  <>
+    <Back />
+    <Changed edits={edits} />
+    <p class="empty">{text("knowledge_gone")}</p>
+  </>
+);
+
 /** One entity: what is known of it, who says so, where the reader met it, and what the reader wrote on it. */
 export function EntityView({ port, id }: { readonly port: KnowledgePort; readonly id: string }) {
-  const { page } = usePage(port, id);
+  const { page, reload } = usePage(port, id);
+  const [isEditing, setEditing] = useState(false);
+  const edits = useEdits(port, reload);
   if (page === "loading") return <p class="soft">{text("library_loading")}</p>;
-  if (page === "none")
-    return (
-      <>
-        <Back />
-        <p class="empty">{text("knowledge_gone")}</p>
-      </>
-    );
+  if (page === "none") return <Gone edits={edits} />;
   const { entity, names, relations, sources } = page;
+  const editing = isEditing ? edits : null;
   return (
     <article class={`entity ${toneOf(entity.kind)}`}>
       <Back />
-      <h2>{entity.name}</h2>
+      <div class="title-row">
+        <h2>{entity.name}</h2>
+        <button type="button" class="button" aria-pressed={isEditing} onClick={() => setEditing(!isEditing)}>
+          {text("library_edit")}
+        </button>
+      </div>
       <p class="entity-kind">{kindAndCountry(entity)}</p>
-      <Facts page={page} />
-      <Names names={names} sources={sources} />
-      <RelationGraph entity={entity} relations={relations} />
-      <Relations relations={relations} sources={sources} />
+      <Changed edits={edits} />
+      {isEditing ? <WholeEdits page={page} port={port} edits={edits} close={() => setEditing(false)} /> : <Facts page={page} />}
+      <Names entityId={entity.id} names={names} sources={sources} edits={editing} />
+      {!isEditing && <RelationGraph entity={entity} relations={relations} />}
+      <Relations port={port} entityId={entity.id} relations={relations} sources={sources} edits={editing} />
       <EntityMeetings entityId={entity.id} />
       <EntityNotes port={port} ids={[entity.id, ...page.mergedIds]} />
     </article>

@@ -1,6 +1,27 @@
 import type { EntityPage, KnowledgeFilter, KnowledgeOverview } from "../../../model/entity-page.ts";
-import type { Entity } from "../../../model/knowledge.ts";
+import type { AliasClaim, Entity, MatchPolicy, Relation } from "../../../model/knowledge.ts";
 import type { Note } from "../../../model/note.ts";
+import type { WorkerPort } from "./worker-port.ts";
+
+export interface ImportLine {
+  readonly id: string;
+  readonly file: string;
+  /** ISO 8601 timestamp. */
+  readonly at: string;
+  readonly rows: number;
+}
+
+/** What the reader changes by hand. */
+export type KnowledgeEdit =
+  | { readonly kind: "save-entity"; readonly entity: Entity }
+  | { readonly kind: "take-out-entity"; readonly id: string }
+  | { readonly kind: "merge"; readonly keptId: string; readonly goneId: string }
+  | { readonly kind: "save-claim"; readonly claim: AliasClaim }
+  | { readonly kind: "take-out-claim"; readonly claim: AliasClaim }
+  | { readonly kind: "save-relation"; readonly relation: Relation }
+  | { readonly kind: "take-out-relation"; readonly relation: Relation }
+  /** For whomever the name stands; null leaves it to the claims. */
+  | { readonly kind: "name-policy"; readonly name: string; readonly policy: MatchPolicy | null };
 
 export interface KnowledgeHit {
   readonly entity: Entity;
@@ -19,4 +40,9 @@ export interface KnowledgePort {
   /** Notes that name one of the entities, oldest first. */
   notesOn(ids: readonly string[]): Promise<readonly Note[]>;
   saveNote(entityId: string, body: string): Promise<void>;
+  /** Does it, and gives what takes it back. @throws in words */
+  change(edit: KnowledgeEdit): Promise<() => Promise<void>>;
+  readonly worker: WorkerPort;
+  /** Imports that can be undone, the latest first. */
+  imports(): Promise<readonly ImportLine[]>;
 }

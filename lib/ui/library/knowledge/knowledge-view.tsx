@@ -2,6 +2,8 @@ import { useState } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { LibraryPort } from "../library-port.ts";
 import { EntityView } from "./entity-view.tsx";
+import { ImportView } from "./import-view.tsx";
+import { NewEntity } from "./new-entity.tsx";
 import { usePlace } from "./place.ts";
 import { noSearch, SearchView } from "./search-view.tsx";
 
@@ -17,6 +19,10 @@ export function KnowledgeView({ port }: { readonly port: LibraryPort }) {
       </h1>
       {place === "" ? (
         <SearchView port={port.knowledge} search={search} setSearch={setSearch} />
+      ) : place === "new" ? (
+        <NewEntity port={port.knowledge} />
+      ) : place === "import" ? (
+        <ImportView port={port.knowledge} />
       ) : (
         <EntityView key={place} port={port.knowledge} id={place} />
       )}

@@ -2,8 +2,11 @@ import { useState } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { RelationOnPage } from "../../../model/entity-page.ts";
 import type { Source } from "../../../model/knowledge.ts";
+import type { KnowledgePort } from "./knowledge-port.ts";
 import { kindAndCountry, relationWord, sourceWord, webLink } from "./knowledge-words.ts";
 import { addressOf } from "./place.ts";
+import { AddRelation, TakeOutRelations } from "./relation-edits.tsx";
+import type { Edits } from "./use-edits.tsx";
 
 /** So many of a group are shown before it is asked for more. */
 const shownFirst = 12;
@@ -30,9 +33,11 @@ interface LineProps {
   /** Relations of one sort with one other, each by a source's word or of a time of its own. */
   readonly same: readonly RelationOnPage[];
   readonly sources: readonly Source[];
+  /** Null while the page is only read. */
+  readonly edits: Edits | null;
 }
 
-function Line({ same, sources }: LineProps) {
+function Line({ same, sources, edits }: LineProps) {
   const [first] = same;
   if (first === undefined) return null;
   const said = [...new Set(same.map(({ relation }) => relation.source))];
@@ -45,16 +50,16 @@ function Line({ same, sources }: LineProps) {
           <Said key={id} id={id} sources={sources} />
         ))}
       </small>
+      {edits !== null && <TakeOutRelations same={same} edits={edits} />}
     </li>
   );
 }
 
-interface GroupProps {
+interface GroupProps extends Omit<LineProps, "same"> {
   readonly relations: readonly RelationOnPage[];
-  readonly sources: readonly Source[];
 }
 
-function Group({ relations, sources }: GroupProps) {
+function Group({ relations, sources, edits }: GroupProps) {
   const [isWhole, setWhole] = useState(false);
   const [first] = relations;
   if (first === undefined) return null;
@@ -66,7 +71,7 @@ function Group({ relations, sources }: GroupProps) {
       <div>
         <ul>
           {shown.map(([id, same]) => (
-            <Line key={id} same={same} sources={sources} />
+            <Line key={id} same={same} sources={sources} edits={edits} />
           ))}
         </ul>
         {shown.length < others.length && (
@@ -79,16 +84,27 @@ function Group({ relations, sources }: GroupProps) {
   );
 }
 
+interface Props extends GroupProps {
+  readonly port: KnowledgePort;
+  readonly entityId: string;
+}
+
 /** Relations as sentences with their sources, by what is done and by whom. */
-export function Relations({ relations, sources }: GroupProps) {
-  if (relations.length === 0) return null;
+export function Relations({ port, entityId, relations, sources, edits }: Props) {
+  if (relations.length === 0 && edits === null) return null;
   const groups = Map.groupBy(relations, relationWord);
   return (
     <section>
       <h3>{text("library_relations")}</h3>
       {Array.from(groups, ([word, group]) => (
-        <Group key={word} relations={group.toSorted((a, b) => a.other.name.localeCompare(b.other.name))} sources={sources} />
+        <Group
+          key={word}
+          relations={group.toSorted((a, b) => a.other.name.localeCompare(b.other.name))}
+          sources={sources}
+          edits={edits}
+        />
       ))}
+      {edits !== null && <AddRelation port={port} entityId={entityId} edits={edits} />}
     </section>
   );
 }

@@ -154,6 +154,12 @@ export function SearchView({ port, search, setSearch }: Props) {
         {!isEmpty(search) && hits !== null && text("library_hits", hits.length)}
       </p>
       {isEmpty(search) && overview !== null && <Amounts overview={overview} />}
+      {isEmpty(search) && (
+        <p class="ways">
+          <a href="#knowledge/new">{text("knowledge_new")}</a>
+          <a href="#knowledge/import">{text("knowledge_import_title")}</a>
+        </p>
+      )}
       <ul class="hits">
         {hits?.map((hit) => (
           <Hit key={hit.entity.id} {...hit} />

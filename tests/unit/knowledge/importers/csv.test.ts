@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { csvFields, csvTemplate, decodeTable, readCsv, readTable } from "../../../../lib/knowledge/importers/csv.ts";
+import { decodeTable, readCsv, readTable } from "../../../../lib/knowledge/importers/csv.ts";
+import { csvFields, csvTemplate } from "../../../../lib/model/csv-template.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const names = (text: string) => {

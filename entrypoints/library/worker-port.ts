@@ -1,0 +1,74 @@
+import * as v from "valibot";
+import { browser } from "wxt/browser";
+import { ask } from "../../lib/messaging/send.ts";
+import { WorkerEventSchema } from "../../lib/messaging/worker-messages.ts";
+import { ChoiceSchema } from "../../lib/model/choice.ts";
+import { parseSettings } from "../../lib/settings/settings.ts";
+import { changeSettings, readSettings } from "../../lib/settings/store.ts";
+import type { WorkerOutcome, WorkerPort } from "../../lib/ui/library/knowledge/worker-port.ts";
+import { saveBlob } from "../popup/download.ts";
+
+/** Kinds of outcomes after which the background's analyses no longer hold. */
+const changes: ReadonlySet<WorkerOutcome["kind"]> = new Set(["written", "restored", "undone"]);
+
+const megabyte = 1024 * 1024;
+const longestFile = 128 * megabyte;
+
+const startWorker = (): Worker => new Worker(browser.runtime.getURL("/knowledge-worker.js"));
+
+function outcomeFrom(worker: Worker, told: (progress: { done: number; total: number }) => void): Promise<WorkerOutcome> {
+  return new Promise((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const parsed = v.safeParse(WorkerEventSchema, data);
+      if (!parsed.success) resolve({ kind: "failed", why: parsed.issues[0].message });
+      else if (parsed.output.kind === "progress") told(parsed.output);
+      else resolve(parsed.output);
+    };
+    worker.onerror = ({ message }) => resolve({ kind: "failed", why: message });
+  });
+}
+
+async function fetchFile(url: string): Promise<{ file: Blob; name: string }> {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new Error(`“${url}” is no web address.`);
+  const { hostname, pathname, protocol } = new URL(url);
+  const origins = [`${protocol}//${hostname}/*`];
+  const given = (await browser.permissions.contains({ origins })) || (await browser.permissions.request({ origins }));
+  if (!given) throw new Error(`${hostname} may not be read.`);
+  const response = await fetch(url, { credentials: "omit", cache: "no-store" });
+  if (!response.ok) throw new Error(`${hostname} answers ${response.status} ${response.statusText}`.trim());
+  if (Number(response.headers.get("content-length")) > longestFile)
+    throw new Error(`The file has more than ${longestFile / megabyte} MB.`);
+  return { file: await response.blob(), name: decodeURIComponent(pathname.split("/").at(-1) ?? "") || hostname };
+}
+
+/** Takes no more time of the page than the messages do. The worker is kept between preview and writing. */
+export function workerPort(): WorkerPort {
+  let worker: Worker | null = null;
+  return {
+    ask: async (request, told = () => undefined) => {
+      worker ??= startWorker();
+      const outcome = outcomeFrom(worker, told);
+      worker.postMessage(request);
+      const result = await outcome;
+      if (changes.has(result.kind)) await ask("knowledge.changed", null);
+      // What it holds of a file is given back.
+      if (["written", "restored", "undone", "file"].includes(result.kind)) {
+        worker?.terminate();
+        worker = null;
+      }
+      return result;
+    },
+    cancel: () => worker?.postMessage({ kind: "cancel" }),
+    fetchFile,
+    saveFile: saveBlob,
+    readRest: async () => {
+      const { choices } = await browser.storage.local.get("choices");
+      return { settings: await readSettings(), choices: choices ?? [] };
+    },
+    writeRest: async ({ settings, choices }) => {
+      const parsed = v.safeParse(v.array(ChoiceSchema), choices);
+      await changeSettings(() => parseSettings(settings));
+      if (parsed.success) await browser.storage.local.set({ choices: parsed.output });
+    },
+  };
+}

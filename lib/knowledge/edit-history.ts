@@ -1,0 +1,80 @@
+import { type Before, type FactKey, type FactTable, factTables, type KnowledgeDatabase, type RemovedFact } from "./database.ts";
+
+export interface TouchedFact {
+  readonly table: FactTable;
+  readonly key: FactKey;
+}
+
+/** What an edit found and what it left, to take it back while the page is open. */
+export interface Edit {
+  readonly facts: readonly (Before & { readonly after: unknown })[];
+  readonly removedBefore: readonly (RemovedFact | undefined)[];
+}
+
+const tablesOf = (database: KnowledgeDatabase) => [
+  ...factTables.map((table) => database.table(table)),
+  database.removed,
+  database.meta,
+];
+
+const rowsAt = (database: KnowledgeDatabase, touched: readonly TouchedFact[]): Promise<unknown[]> =>
+  Promise.all(touched.map(async ({ table, key }) => (await database.table(table).get(key)) ?? null));
+
+const markAt = (database: KnowledgeDatabase, { table, key }: TouchedFact): Promise<RemovedFact | undefined> =>
+  database.removed
+    .where("[table+key]")
+    .equals([table, key] as unknown as string[])
+    .first();
+
+/** Does the reader's work in one transaction and gives what takes it back; `touched` names all facts that it may change. */
+export function recorded(
+  database: KnowledgeDatabase,
+  touched: () => Promise<readonly TouchedFact[]>,
+  work: () => Promise<void>,
+): Promise<Edit> {
+  return database.transaction("rw", tablesOf(database), async () => {
+    const facts = await touched();
+    const before = await rowsAt(database, facts);
+    const removedBefore = await Promise.all(facts.map((fact) => markAt(database, fact)));
+    await work();
+    const after = await rowsAt(database, facts);
+    return {
+      facts: facts.map((fact, position) => ({ ...fact, row: before[position], after: after[position] })),
+      removedBefore,
+    };
+  });
+}
+
+/** Takes an edit back. @throws Error in words, with nothing changed, where something of it was changed since */
+export function takeBackEdit(database: KnowledgeDatabase, { facts, removedBefore }: Edit): Promise<void> {
+  return database.transaction("rw", tablesOf(database), async () => {
+    const now = await rowsAt(database, facts);
+    if (facts.some(({ after }, position) => JSON.stringify(after) !== JSON.stringify(now[position])))
+      throw new Error("It was changed again since, and can no longer be taken back.");
+    for (const [position, { table, key, row }] of facts.entries()) {
+      if (row === null) await database.table(table).delete(key);
+      else await database.table(table).put(row);
+      const mark = removedBefore[position];
+      if (mark === undefined)
+        await database.removed
+          .where("[table+key]")
+          .equals([table, key] as unknown as string[])
+          .delete();
+      else await database.removed.put(mark);
+    }
+  });
+}
+
+/** An entity with every name and relation of its own. */
+export async function factsOfEntity(database: KnowledgeDatabase, id: string): Promise<TouchedFact[]> {
+  const [claims, outgoing, incoming] = await Promise.all([
+    database.claims.where("[entityId+name+claimedBy]").between([id], [id, []]).primaryKeys(),
+    database.relations.where("[from+type+to+source+since]").between([id], [id, []]).primaryKeys(),
+    database.relations.where("to").equals(id).primaryKeys(),
+  ]);
+  return [
+    { table: "entities", key: id },
+    ...claims.map((key) => ({ table: "claims" as const, key })),
+    ...[...outgoing, ...incoming].map((key) => ({ table: "relations" as const, key })),
+  ];
+}

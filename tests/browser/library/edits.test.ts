@@ -1,0 +1,92 @@
+// Changing the knowledge by hand: new entries, names, policies, relations, merges, and taking each back.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { axeViolations } from "../harness/axe.ts";
+import { type TestPage, waitFor } from "../harness/driver.ts";
+import { inBrowsers, screenshots } from "../harness/in-browsers.ts";
+import { fill, openKnowledge, press, waitForWords, words } from "./knowledge-page.ts";
+
+const group = "attack:G0007";
+
+const nameList = (page: TestPage): Promise<string[]> =>
+  page.evaluate(() => Array.from(document.querySelectorAll(".name-word"), ({ textContent }) => textContent ?? ""));
+
+const undo = (page: TestPage): Promise<void> => press(page, "^Undo$", ".changed button");
+
+async function editing(session: Parameters<typeof openKnowledge>[0]): Promise<TestPage> {
+  const page = await openKnowledge(session, group);
+  await waitForWords(page, "Fancy Bear");
+  await press(page, "^Edit$", "button");
+  return page;
+}
+
+describe("edits in the library", () => {
+  inBrowsers((session) => {
+    it("makes an entry that is found by its name, and deletes it with undo", async () => {
+      const page = await openKnowledge(session(), "new");
+      await fill(page, "[name=name]", "Amber Dunlin");
+      await press(page, "^Save$", "button");
+      await waitFor("its page", async () => (await nameList(page)).includes("Amber Dunlin"));
+      await press(page, "^Edit$", "button");
+      await press(page, "^Delete Amber Dunlin", "button");
+      await waitForWords(page, "no such entry");
+      await undo(page);
+      await waitFor("it again", async () => (await nameList(page)).includes("Amber Dunlin"));
+      await page.goto(session().browser.extensionUrl("library.html#knowledge"));
+      await page.evaluate(() => location.reload());
+      await fill(page, "input[type=search]", "dunlin");
+      await waitFor("the hit", async () =>
+        (await page.evaluate(() => document.querySelector(".hit-name")?.textContent ?? "")).includes("Amber Dunlin"),
+      );
+      await page.close();
+    });
+
+    it("adds a name, never marks it, and takes both back", async () => {
+      const page = await editing(session());
+      await fill(page, ".add-name input", "Night Curlew");
+      await press(page, "^Add$", "button");
+      await waitFor("the name", async () => (await nameList(page)).some((name) => name.includes("Night Curlew")));
+      await undo(page);
+      await waitFor("the names of before", async () => (await nameList(page)).every((name) => !name.includes("Night Curlew")));
+      await page.evaluate(() => document.querySelector<HTMLInputElement>(".never-mark input")?.click());
+      await waitForWords(page, "never marked");
+      await undo(page);
+      await waitFor("no word of it", async () => !(await words(page)).includes("never marked"));
+      await page.close();
+    });
+
+    it("changes how a name is marked, and keeps it", async () => {
+      const page = await editing(session());
+      await fill(page, "[aria-label='How Fancy Bear is marked']", "cue");
+      await waitForWords(page, "(changed by you)");
+      await undo(page);
+      await waitFor("the source's word", async () => !(await words(page)).includes("(changed by you)"));
+      await page.close();
+    });
+
+    it("merges two entries and takes it back", async () => {
+      const page = await editing(session());
+      const before = await nameList(page);
+      await press(page, "^Merge with", "summary");
+      await fill(page, "[aria-label='Find the other entry']", "strontium");
+      await press(page, "^STRONTIUM", ".picker button");
+      await waitFor("more names", async () => (await nameList(page)).length > before.length);
+      await undo(page);
+      await waitFor("the names of before", async () => JSON.stringify(await nameList(page)) === JSON.stringify(before));
+      await page.close();
+    });
+
+    it("has no fault that axe finds", async () => {
+      mkdirSync(screenshots, { recursive: true });
+      const page = await editing(session());
+      for (const scheme of ["light", "dark"] as const) {
+        await page.setColorScheme(scheme);
+        expect(await axeViolations(page)).toEqual([]);
+        await page.screenshot(join(screenshots, `knowledge-edit-${scheme}-${session().browser.name}.png`));
+      }
+      await page.evaluate(() => document.querySelector(".relation-group")?.previousElementSibling?.scrollIntoView());
+      await page.close();
+    });
+  });
+});
