@@ -4,7 +4,7 @@ import { phraseStops } from "./words.ts";
 
 /** What somebody said on Tuesday did not happen on Tuesday. */
 const reports =
-  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement)(?:\s+\w+){0,3}\s+(?:on|in|late|early)?\s*$/iu;
+  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement|suggested|determined|admitt(?:ed|ing)|released|issued)(?:\s+\w+){0,3}\s+(?:on|in|late|early)?\s*$/iu;
 
 /** Nor did an attack happen when somebody answered it. */
 const answers =
@@ -63,6 +63,10 @@ const isOfNoun = ({ tokens }: Scene, { from }: Placed): boolean =>
 const joined = (a: Placed, b: Placed | undefined): boolean =>
   b !== undefined && Math.min(Math.abs(a.from - b.to), Math.abs(b.from - a.to)) <= 3;
 
+/** "Seven days to pay", "five minutes of the film": how much time, not when. */
+const isAmount = ({ tokens }: Scene, { date, to }: Placed): boolean =>
+  date.timexType === "DURATION" && /^(?:to|of|from)$/u.test(tokens[to]?.lower ?? "");
+
 /** Further off, a date in a sentence is seldom that of the attack. */
 const reach = 16;
 
@@ -80,7 +84,7 @@ export function datesNear(scene: Scene, sentence: Sentence, deeds: readonly numb
   const near = sentence.dates
     .filter((date) => isTime(date) && !isOfOther(date))
     .map((date) => placed(scene, sentence, date))
-    .filter((place) => !isAdjective(scene, place, deeds) && !(isAttack && isOfNoun(scene, place)))
+    .filter((place) => !isAdjective(scene, place, deeds) && !(isAttack && (isOfNoun(scene, place) || isAmount(scene, place))))
     .map((place) => ({ ...place, ...distanceOf(scene, place, deeds) }))
     .filter(({ length }) => !isAttack || length <= reach);
   const least = Math.min(...near.map(({ breaks }) => breaks));

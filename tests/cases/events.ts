@@ -348,6 +348,11 @@ export const eventCases: readonly EventCase[] = [
     incidents: [{ types: ["fraud"], attackers: ["Hackers"], victims: ["Kestrel Pay"], dates: ["2022-03"] }],
   },
   {
+    name: "trap: how long the victim has",
+    text: "Hackers stole data from Weserwerft and gave the yard seven days to pay a ransom.",
+    incidents: [{ types: ["data-theft", "ransomware"], attackers: ["Hackers"], victims: ["Weserwerft"], dates: [] }],
+  },
+  {
     name: "a span of two dates",
     text: "The hackers stole emails of Lindholm Bank from May 2021 to July 2021.",
     incidents: [{ types: ["data-theft"], attackers: ["hackers"], victims: ["Lindholm Bank"], dates: ["2021-05", "2021-07"] }],
