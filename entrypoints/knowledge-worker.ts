@@ -54,7 +54,7 @@ function serve(): void {
     const options = { signal: running.signal, onProgress };
     switch (request.kind) {
       case "read":
-        return jobs.read(request.name, new Uint8Array(await request.file.arrayBuffer()), options);
+        return jobs.read(request.name, request.file, options);
       case "columns":
         return jobs.columns(request.columns, request.entityKind, options);
       case "write":

@@ -87,6 +87,8 @@ export interface ImportRecord {
   /** ISO 8601 timestamp. */
   readonly at: string;
   readonly rows: number;
+  /** Version of the starter facts that it was written over. */
+  readonly starter?: string;
 }
 
 export type MetaRow =

@@ -175,7 +175,9 @@ export function runImport(
   const tables = [...tablesOf(database), database.journal, database.imports];
   const work = async () => {
     const report = await walk(database, imported, id, options, write);
-    await database.imports.add({ id, file, at: new Date().toISOString(), rows: written });
+    const stored = await database.meta.get("starter");
+    const starter = stored?.key === "starter" ? stored.version : "";
+    await database.imports.add({ id, file, at: new Date().toISOString(), rows: written, starter });
     await addNames(database, names);
     return { id, report };
   };

@@ -45,7 +45,7 @@ const backwards: readonly FactTable[] = factTables.toReversed();
 
 /**
  * Takes an import back as a whole, in one transaction: rows that were there before are put back, new ones go. What
- * was changed since by the reader or by a later import stays. Starter facts are taken in anew with the next question.
+ * was changed since by the reader or by a later import stays. Starter facts that came since are taken in anew with the next question.
  */
 export function undoImport(database: KnowledgeDatabase, importId: string): Promise<Undone> {
   const tables = [...factTables.map((table) => database.table(table)), database.journal, database.imports, database.meta];
@@ -62,9 +62,12 @@ export function undoImport(database: KnowledgeDatabase, importId: string): Promi
       }
     }
     await database.journal.where("importId").equals(importId).delete();
+    const record = await database.imports.get(importId);
     await database.imports.delete(importId);
     const starter = await database.meta.get("starter");
-    if (starter !== undefined) await database.meta.put({ key: "starter", version: "" });
+    // Over the same starter facts everything is back already; taking them in anew costs seconds.
+    const isSame = starter?.key === "starter" && starter.version === record?.starter;
+    if (starter !== undefined && !isSame) await database.meta.put({ key: "starter", version: "" });
     return { takenBack, kept };
   });
 }

@@ -4,7 +4,7 @@ import type { FactKey, KnowledgeDatabase } from "./database.ts";
 import { type JobOptions, previewImport, type Report, runImport } from "./import-job.ts";
 import { type CsvColumns, type CsvTable, readCsv } from "./importers/csv.ts";
 import { ImportError, type Imported } from "./importers/imported.ts";
-import { readFile } from "./importers/read-file.ts";
+import { checkLength, readFile } from "./importers/read-file.ts";
 
 type Read =
   | { readonly kind: "table"; readonly table: CsvTable; readonly name: string }
@@ -37,8 +37,9 @@ export function workerJobs(database: KnowledgeDatabase) {
 
   return {
     /** @throws ImportError with a sentence for the reader */
-    read: async (name: string, bytes: Uint8Array<ArrayBuffer>, options: JobOptions) => {
-      const file = await readFile(name, bytes);
+    read: async (name: string, blob: Blob, options: JobOptions) => {
+      checkLength(blob.size);
+      const file = await readFile(name, new Uint8Array(await blob.arrayBuffer()));
       if (file.kind === "facts") return preview(file.imported, name, options);
       if (file.kind === "table") {
         read = { kind: "table", table: file.table, name };

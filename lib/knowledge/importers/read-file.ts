@@ -39,13 +39,18 @@ const tooLarge = (length: number): ImportError =>
     `The file has more than ${megabytes(Math.min(length, maximalFileLength))}, which is more than can be read at once.`,
   );
 
+/** To be asked before a file is read into memory. @throws ImportError with a sentence for the reader */
+export function checkLength(length: number): void {
+  if (length === 0) throw new ImportError("The file is empty.");
+  if (length > maximalFileLength) throw tooLarge(length);
+}
+
 /**
  * What a file holds, told by its content and not by its name. A table still needs its columns chosen.
  * @throws ImportError with a sentence for the reader
  */
 export async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ReadFile> {
-  if (bytes.length === 0) throw new ImportError("The file is empty.");
-  if (bytes.length > maximalFileLength) throw tooLarge(bytes.length);
+  checkLength(bytes.length);
   const text = decodeTable(await unpacked(bytes));
   if (!/^\s*[[{]/u.test(text.slice(0, 1_000).replace(/^\uFEFF/u, ""))) return { kind: "table", table: readTable(text) };
   const value = readJson(text.replace(/^\uFEFF/u, ""));

@@ -71,7 +71,7 @@ const stopInTheMiddle = (page: TestPage, text: string): Promise<boolean> =>
 
 async function started(session: Parameters<typeof openKnowledge>[0]): Promise<TestPage> {
   const search = await openKnowledge(session);
-  await waitForWords(search, "entries with");
+  await waitForWords(search, "entries with", 40_000);
   await search.close();
   return openKnowledge(session, "import");
 }
@@ -158,6 +158,26 @@ describe("imports in the library", () => {
       const text = await waitForWords(page, "bad.json was not imported");
       expect(text).toContain(expected);
       expect(await rowCounts(page)).toEqual(before);
+      await page.close();
+    });
+
+    it("refuses a file of 200 MB before it is read", async () => {
+      const page = await started(session());
+      await page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>("input[type=file]");
+        const transfer = new DataTransfer();
+        const megabyte = "x".repeat(1024 * 1024);
+        transfer.items.add(
+          new File(
+            Array.from({ length: 200 }, () => megabyte),
+            "huge.json",
+          ),
+        );
+        if (field === null) throw new Error("there is no field for files");
+        field.files = transfer.files;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      expect(await waitForWords(page, "huge.json was not imported")).toContain("more than 128 MB");
       await page.close();
     });
 

@@ -76,6 +76,7 @@ describe("the knowledge part of the library", () => {
       for (const place of ["", "attack:G0007"]) {
         const page = await openKnowledge(session(), place);
         if (place === "") await fill(page, search, "bear");
+        else await page.setViewport(1000, 2600);
         await waitForWords(page, place === "" ? "found" : "Fancy Bear");
         for (const scheme of ["light", "dark"] as const) {
           await page.setColorScheme(scheme);

@@ -205,3 +205,16 @@ describe("undo of an import", () => {
     expect(await database.meta.get("starter")).toEqual({ key: "starter", version: "1" });
   });
 });
+
+describe("undo and the starter facts", () => {
+  it.each([
+    ["stay as they are over the same version", "1", "1"],
+    ["are taken in anew where newer ones came since", "2", ""],
+  ])("%s", async (_, later, expected) => {
+    const database = await started();
+    const { id } = await runImport(database, vendorFacts(), "file.json");
+    await writeStarter(database, sampleFacts(later));
+    await undoImport(database, id);
+    expect(await database.meta.get("starter")).toEqual({ key: "starter", version: expected });
+  });
+});

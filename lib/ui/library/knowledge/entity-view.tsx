@@ -92,8 +92,8 @@ export function EntityView({ port, id }: { readonly port: KnowledgePort; readonl
       <Back />
       <div class="title-row">
         <h2>{entity.name}</h2>
-        <button type="button" class="button" aria-pressed={isEditing} onClick={() => setEditing(!isEditing)}>
-          {text("library_edit")}
+        <button type="button" class="button" onClick={() => setEditing(!isEditing)}>
+          {text(isEditing ? "knowledge_edit_done" : "library_edit")}
         </button>
       </div>
       <p class="entity-kind">{kindAndCountry(entity)}</p>
