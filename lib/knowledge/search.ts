@@ -26,6 +26,8 @@ function nearness(claim: StoredClaim, key: string): number {
   return claim.key.startsWith(key) ? 1 : 2;
 }
 
+const isNarrow = (filter: KnowledgeFilter): boolean => Object.values(filter).some((value) => value !== null);
+
 const passes = (entity: Entity, { kind, country, source }: KnowledgeFilter): boolean =>
   (kind === null || entity.kind === kind) &&
   (country === null || entity.country === country) &&
@@ -80,7 +82,7 @@ export async function searchEntities(
   for (const each of lookedAt) {
     const looked = await hitsAmong(database, key, limit * each, filter);
     hits = looked.hits;
-    if (looked.isAll || hits.length >= limit) break;
+    if (!isNarrow(filter) || looked.isAll || hits.length >= limit) break;
   }
   return hits.slice(0, limit);
 }
