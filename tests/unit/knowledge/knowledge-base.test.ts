@@ -195,6 +195,9 @@ describe("search as you type", () => {
 
   it("keeps to the wanted kinds and number", async () => {
     const { base } = await filled();
+    expect(await base.search("")).toEqual([]);
+    const kindAlone = { filter: { kind: "malware", country: null, source: null } } as const;
+    expect((await base.search("", kindAlone)).map(({ entity: { id } }) => id)).toEqual(["tool:1"]);
     expect(
       (await base.search("her", { filter: { kind: "threat-group", country: null, source: null } })).map(
         ({ entity: { id } }) => id,
