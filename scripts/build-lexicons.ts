@@ -3,6 +3,7 @@
 
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { baseForms } from "../lib/detect/people-and-places/lexicons/base-forms.ts";
 import { packWords } from "../lib/text/packed-words.ts";
 
 const require = createRequire(import.meta.url);
@@ -73,22 +74,7 @@ function commonWords(): string[] {
   const words = new Set(
     [...sizes.flatMap((size) => lists[size] ?? []), ...furtherWords].filter((word) => /^[a-z]{2,}$/.test(word)),
   );
-  return [...words].filter((word) => !inflectedForms(word).some((base) => words.has(base)));
-}
-
-/** The same endings that `isCommonWord` takes off again. */
-function inflectedForms(word: string): string[] {
-  const endings: readonly (readonly [RegExp, string])[] = [
-    [/s$/, ""],
-    [/es$/, ""],
-    [/ies$/, "y"],
-    [/d$/, ""],
-    [/ed$/, ""],
-    [/ing$/, ""],
-    [/ing$/, "e"],
-    [/ly$/, ""],
-  ];
-  return endings.filter(([ending]) => ending.test(word)).map(([ending, put]) => word.replace(ending, put));
+  return [...words].filter((word) => !baseForms(word).some((base) => words.has(base)));
 }
 
 function personNames(part: "first_name" | "last_name"): string[] {

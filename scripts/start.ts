@@ -44,7 +44,7 @@ async function report(browser: TestBrowser, url: string): Promise<void> {
   const group = analysis.mentions.find((mention) => mention.kind === "actor" && mention.actorType === "threat-group");
   if (group === undefined) throw new Error("no threat group was found in the sample article");
   await clickMark(page, "newsgloss-", group.text);
-  await waitFor(`the card in ${hostSelector}`, () => page.inHost((shadow) => shadow?.querySelector("[role=dialog]") !== null));
+  await waitFor(`the card in ${hostSelector}`, () => page.inHost((shadow) => Boolean(shadow?.querySelector("[role=dialog]"))));
   // The card fades in.
   await setTimeout(400);
   await page.screenshot(picture("article"));

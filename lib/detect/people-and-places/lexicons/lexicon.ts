@@ -1,4 +1,5 @@
 import { unpackWords } from "../../../text/packed-words.ts";
+import { baseForms } from "./base-forms.ts";
 import { packedCities } from "./cities.ts";
 import { packedCommonWords } from "./common-words.ts";
 import { packedGivenNames } from "./given-names.ts";
@@ -89,20 +90,9 @@ export function lexicon(): Lexicon {
   return kept;
 }
 
-const endings: readonly (readonly [RegExp, string])[] = [
-  [/s$/, ""],
-  [/es$/, ""],
-  [/ies$/, "y"],
-  [/d$/, ""],
-  [/ed$/, ""],
-  [/ing$/, ""],
-  [/ing$/, "e"],
-  [/ly$/, ""],
-];
-
 /** Whether a word, given in lower case, is an English word that is written small, inflected or not. */
 export function isCommonWord(lower: string): boolean {
   const { commonWords } = lexicon();
   if (commonWords.has(lower)) return true;
-  return endings.some(([ending, put]) => ending.test(lower) && commonWords.has(lower.replace(ending, put)));
+  return baseForms(lower).some((base) => commonWords.has(base));
 }
