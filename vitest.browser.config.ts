@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of the built extension in real browsers: one file after the other, since each starts browsers of its own. */
+/** Tests of the built extension in real browsers: two files at a time, since each starts a browser of its own and waits much. */
 export default defineConfig({
   test: {
     include: ["tests/browser/**/*.test.ts"],
-    fileParallelism: false,
-    testTimeout: 60_000,
+    maxWorkers: 2,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
   },
 });
