@@ -1,4 +1,5 @@
 import { withChoices } from "../../lib/link/reader-choices.ts";
+import { stringsOf } from "../../lib/messaging/load-strings.ts";
 import type { BackgroundMessages } from "../../lib/messaging/protocol.ts";
 import type { HandlersOf, Sender } from "../../lib/messaging/receive.ts";
 import { tell } from "../../lib/messaging/send.ts";
@@ -43,6 +44,10 @@ async function telling<N extends Note | undefined>(changed: Promise<N>): Promise
 export const answers: HandlersOf<BackgroundMessages> = {
   "reader.wanted": (_, sender) => openIfWanted(sender),
   "reader.open": ({ tabId }) => openReader(tabId),
+  "strings.chosen": async () => {
+    const { language } = await readSettings();
+    return language === null ? null : stringsOf(language);
+  },
   "marks.sheet": async ({ shown }, sender) => {
     await showSheet(shown, frameOf(sender));
     return null;

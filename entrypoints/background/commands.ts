@@ -2,7 +2,9 @@ import { browser } from "wxt/browser";
 import { type PageCommand, pageCommands } from "../../lib/messaging/protocol.ts";
 import { askTab } from "../../lib/messaging/send.ts";
 import { text } from "../../lib/messaging/strings.ts";
+import { watchSettings } from "../../lib/settings/store.ts";
 import { inject } from "./injection.ts";
+import { speakAsChosen } from "./language.ts";
 
 const isPageCommand = (command: string): command is PageCommand => pageCommands.some((known) => known === command);
 
@@ -39,12 +41,24 @@ export function listenToCommands(): void {
   });
 }
 
+const title = async (): Promise<string> => {
+  await speakAsChosen();
+  return text("menu_note");
+};
+
+async function fillMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: "add-note", title: await title(), contexts: ["selection"] });
+}
+
+async function nameMenu(): Promise<void> {
+  await browser.contextMenus.update("add-note", { title: await title() });
+}
+
 /** Lines of the context menu; to be called in the worker's first turn. */
 export function keepMenu(): void {
-  browser.runtime.onInstalled.addListener(async () => {
-    await browser.contextMenus.removeAll();
-    browser.contextMenus.create({ id: "add-note", title: text("menu_note"), contexts: ["selection"] });
-  });
+  browser.runtime.onInstalled.addListener(fillMenu);
+  watchSettings(() => void nameMenu(), new AbortController().signal);
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
     if (menuItemId === "add-note") await runIn(tab, "add-note");
   });

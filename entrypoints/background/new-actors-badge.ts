@@ -3,6 +3,7 @@ import { isAmong } from "../../lib/events/verdicts.ts";
 import { text } from "../../lib/messaging/strings.ts";
 import type { Analysis } from "../../lib/model/analysis.ts";
 import { namedThings } from "../../lib/model/glance.ts";
+import { speakAsChosen } from "./language.ts";
 
 /** `--accent` of `lib/ui/shared/tokens.css`, which has the contrast for white digits. */
 const badgeColour = "#1f4f8f";
@@ -27,6 +28,7 @@ export function newActors(analysis: Analysis, newEntities: readonly string[]): n
 /** A small number on the tab's toolbar button, gone when there is nothing new; the browser takes it off when the page is left. */
 export async function showBadge(tabId: number, count: number): Promise<void> {
   try {
+    await speakAsChosen();
     await browser.action.setBadgeBackgroundColor({ tabId, color: badgeColour });
     await browser.action.setBadgeText({ tabId, text: count === 0 ? "" : String(count) });
     await browser.action.setTitle({ tabId, title: count === 0 ? text("extensionName") : text("memory_badge_title", count) });

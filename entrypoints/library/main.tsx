@@ -1,6 +1,5 @@
-import { render } from "preact";
-import { text } from "../../lib/messaging/strings.ts";
 import { Library } from "../../lib/ui/library/library.tsx";
+import { showSurface } from "../../lib/ui/shared/show-surface.ts";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
 import "../../lib/ui/library/library.css";
@@ -10,5 +9,4 @@ import "../../lib/ui/library/knowledge/knowledge.css";
 import "../../lib/ui/library/knowledge/changes.css";
 import { libraryPort } from "./library-port.ts";
 
-document.documentElement.lang = text("languageTag");
-render(<Library port={libraryPort} />, document.body);
+await showSurface(() => <Library port={libraryPort} />);

@@ -1,6 +1,5 @@
-import { render } from "preact";
-import { text } from "../../lib/messaging/strings.ts";
 import { Popup } from "../../lib/ui/popup/popup.tsx";
+import { showSurface } from "../../lib/ui/shared/show-surface.ts";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
 import "../../lib/ui/popup/popup.css";
@@ -9,6 +8,5 @@ import "../../lib/ui/popup/memory.css";
 import "../../lib/ui/popup/notes-and-export.css";
 import { openTabPort } from "./tab-port.ts";
 
-document.documentElement.lang = text("languageTag");
 const port = await openTabPort(() => window.close());
-render(<Popup port={port} />, document.body);
+await showSurface(() => <Popup port={port} />);

@@ -1,7 +1,8 @@
 import type { PageMessages, PageState } from "../../lib/messaging/protocol.ts";
 import type { HandlersOf } from "../../lib/messaging/receive.ts";
-import { tell } from "../../lib/messaging/send.ts";
+import { ask, tell } from "../../lib/messaging/send.ts";
 import { servePage } from "../../lib/messaging/serve.ts";
+import { speak } from "../../lib/messaging/strings.ts";
 import { PageSession } from "../../lib/page/session.ts";
 import { isSiteOff, type Settings } from "../../lib/settings/settings.ts";
 import { readSettings, watchSettings } from "../../lib/settings/store.ts";
@@ -13,6 +14,7 @@ class Reader {
   #session: PageSession | null = null;
   #life = new AbortController();
   #settings: Settings | null = null;
+  #language: Settings["language"] = null;
 
   constructor(document: Document) {
     this.#document = document;
@@ -25,6 +27,7 @@ class Reader {
   async turnOn(): Promise<void> {
     if (this.#session !== null) return;
     const settings = await readSettings();
+    await this.#speak(settings);
     if (this.#session !== null) return;
     this.#settings = settings;
     this.#life = new AbortController();
@@ -42,11 +45,19 @@ class Reader {
   /** Settings changed, here or in another tab. */
   async follow(settings: Settings): Promise<void> {
     const isOff = (given: Settings): boolean => !given.enabled || isSiteOff(given, this.#document.URL);
+    await this.#speak(settings);
     const wasOff = this.#settings !== null && isOff(this.#settings);
     this.#settings = settings;
     if (isOff(settings)) await this.turnOff();
     else if (wasOff) await this.turnOn();
     else await this.#session?.showOnly(settings);
+  }
+
+  /** The extension's files are closed to pages: the background reads the strings of a language that is not the browser's. */
+  async #speak({ language }: Settings): Promise<void> {
+    if (language === this.#language) return;
+    this.#language = language;
+    speak(language === null ? null : await ask("strings.chosen", null).catch(() => null));
   }
 
   answers(): HandlersOf<PageMessages> {

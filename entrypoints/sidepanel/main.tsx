@@ -1,6 +1,5 @@
-import { render } from "preact";
 import { browser } from "wxt/browser";
-import { text } from "../../lib/messaging/strings.ts";
+import { showSurface } from "../../lib/ui/shared/show-surface.ts";
 import { SidePanel } from "../../lib/ui/sidepanel/side-panel.tsx";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
@@ -11,16 +10,17 @@ import "../../lib/ui/popup/notes-and-export.css";
 import "../../lib/ui/sidepanel/side-panel.css";
 import { openTabPort } from "../popup/tab-port.ts";
 
-document.documentElement.lang = text("languageTag");
-
 /** Shows the tab in front; anew for each one that comes to the front or goes to another page. */
-async function show(): Promise<void> {
-  const port = await openTabPort(() => undefined);
-  render(<SidePanel key={crypto.randomUUID()} port={port} />, document.body);
+const open = async () => ({ port: await openTabPort(() => undefined), key: crypto.randomUUID() });
+let shown = await open();
+const draw = await showSurface(() => <SidePanel key={shown.key} port={shown.port} />);
+
+async function follow(): Promise<void> {
+  shown = await open();
+  draw();
 }
 
-browser.tabs.onActivated.addListener(() => void show());
+browser.tabs.onActivated.addListener(() => void follow());
 browser.tabs.onUpdated.addListener((_, { status }, tab) => {
-  if (tab.active && status === "complete") void show();
+  if (tab.active && status === "complete") void follow();
 });
-await show();

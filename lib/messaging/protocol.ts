@@ -65,6 +65,8 @@ export const backgroundMessages = {
       v.object({ kind: v.literal("refused"), why: v.string() }),
     ]),
   },
+  /** Strings of the language that the reader chose, for the card; null while it is the browser's. */
+  "strings.chosen": { from: ["reader"], request: nothing, response: v.nullable(v.record(v.string(), v.string())) },
   /** Puts the marks' style sheet into the sender's frame, or takes it out: a page's DOM is not needed for it. */
   "marks.sheet": { from: ["reader"], request: v.object({ shown: v.boolean() }), response: nothing },
   "article.analyse": {

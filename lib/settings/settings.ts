@@ -15,6 +15,9 @@ export const markKinds = [
   "place",
 ] as const satisfies readonly MentionKind[];
 
+/** Languages of the surfaces: the folders of `public/_locales`. */
+export const languages = ["en", "de", "fr", "es", "sq"] as const;
+
 /** A host name as `URL.hostname` writes it: `www.example.org`, `[::1]`, or empty for a file. */
 const site = v.pipe(v.string(), v.maxLength(255), v.toLowerCase());
 
@@ -35,6 +38,8 @@ const SettingsSchema = v.object({
   readingMemory: v.fallback(v.boolean(), true),
   /** Names in exported Markdown as `[[wiki links]]`. */
   wikiLinks: v.fallback(v.boolean(), false),
+  /** Language of the surfaces; null is the browser's. */
+  language: v.fallback(v.nullable(v.picklist(languages)), null),
   /** The reader's own Markdown template, or null for the usual one. */
   markdownTemplate: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100_000))), null),
 });

@@ -1,19 +1,14 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import { ask } from "../../messaging/send.ts";
-import { text } from "../../messaging/strings.ts";
+import { counted, text } from "../../messaging/strings.ts";
 import type { Acquaintance } from "../../model/reading.ts";
 
 /** Canonical URL of the article that the card lies on: it is not counted among those where an entity was met before. */
 export const CurrentArticle = createContext("");
 
 function sentences({ sure, possible }: Acquaintance): string[] {
-  return [
-    ...(sure === 1 ? [text("memory_met_one")] : []),
-    ...(sure > 1 ? [text("memory_met_many", sure)] : []),
-    ...(possible === 1 ? [text("memory_met_perhaps_one")] : []),
-    ...(possible > 1 ? [text("memory_met_perhaps_many", possible)] : []),
-  ];
+  return [...(sure > 0 ? [counted("memory_met", sure)] : []), ...(possible > 0 ? [counted("memory_met_perhaps", possible)] : [])];
 }
 
 interface Props {

@@ -1,13 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../messaging/send.ts";
-import { text } from "../../messaging/strings.ts";
+import { counted, text } from "../../messaging/strings.ts";
 
-function sizeInWords(size: number): string {
-  if (size === 0) return text("memory_size_none");
-  return size === 1 ? text("memory_size_one") : text("memory_size_many", size);
-}
-
-const erasedInWords = (count: number): string => (count === 1 ? text("memory_erased_one") : text("memory_erased_many", count));
+const sizeInWords = (size: number): string => (size === 0 ? text("memory_size_none") : counted("memory_size", size));
 
 /** How much is remembered, and the button that forgets all of it. */
 export function EraseMemory() {
@@ -24,7 +19,7 @@ export function EraseMemory() {
   return (
     <>
       <p class="soft">{text("memory_hint")}</p>
-      <p role="status">{erased === null ? sizeInWords(size) : erasedInWords(erased)}</p>
+      <p role="status">{erased === null ? sizeInWords(size) : counted("memory_erased", erased)}</p>
       <button type="button" class="button" disabled={size === 0} onClick={() => void erase()}>
         {text("memory_erase")}
       </button>

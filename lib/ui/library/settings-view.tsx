@@ -1,5 +1,5 @@
 import { text } from "../../messaging/strings.ts";
-import { markKinds, type Settings, withSite } from "../../settings/settings.ts";
+import { languages, markKinds, type Settings, withSite } from "../../settings/settings.ts";
 import { changeSettings } from "../../settings/store.ts";
 import { type AccessPort, everySite } from "../shared/access-port.ts";
 import { type Access, chosenSites, readsEverySite, SiteField, useAccess } from "../shared/site-access.tsx";
@@ -95,6 +95,31 @@ function AccessPart({ access }: { readonly access: Access }) {
   );
 }
 
+const ownName = (language: string): string => new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+
+function Language({ settings }: { readonly settings: Settings }) {
+  const set = (value: string): void => change({ language: languages.find((language) => language === value) ?? null });
+  return (
+    <fieldset>
+      <legend>{text("settings_language")}</legend>
+      <select
+        class="field"
+        aria-label={text("settings_language")}
+        value={settings.language ?? ""}
+        onChange={({ currentTarget }) => set(currentTarget.value)}
+      >
+        <option value="">{text("settings_language_of_browser")}</option>
+        {languages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {ownName(language)}
+          </option>
+        ))}
+      </select>
+      <p class="soft">{text("settings_language_hint")}</p>
+    </fieldset>
+  );
+}
+
 /** Everything that can be set; each change holds at once, everywhere. */
 export function SettingsView({ port }: { readonly port: AccessPort }) {
   const settings = useSettings();
@@ -124,6 +149,7 @@ export function SettingsView({ port }: { readonly port: AccessPort }) {
         />
         <EraseMemory />
       </fieldset>
+      <Language settings={settings} />
       <fieldset>
         <legend>{text("settings_export")}</legend>
         <Check label={text("settings_wiki_links")} checked={settings.wikiLinks} set={(wikiLinks) => change({ wikiLinks })} />

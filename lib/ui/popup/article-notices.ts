@@ -1,9 +1,9 @@
-import { text } from "../../messaging/strings.ts";
+import { languageTag, text } from "../../messaging/strings.ts";
 import { type Article, maximalTextLength } from "../../model/article.ts";
 
 function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames([text("languageTag")], { type: "language" }).of(tag) ?? tag;
+    return new Intl.DisplayNames([languageTag()], { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -17,8 +17,6 @@ export function articleNotices(article: Article): string[] {
     ...(article.text.trim() === "" ? [text("popup_notice_empty")] : []),
     ...(article.publishedAt === null ? [text("popup_notice_undated")] : []),
     ...(article.lang !== null && !isRead(article.lang) ? [text("popup_notice_language", languageName(article.lang))] : []),
-    ...(article.text.length >= maximalTextLength
-      ? [text("popup_notice_cut", maximalTextLength.toLocaleString(text("languageTag")))]
-      : []),
+    ...(article.text.length >= maximalTextLength ? [text("popup_notice_cut", maximalTextLength)] : []),
   ];
 }

@@ -1,8 +1,8 @@
-import { text } from "../../messaging/strings.ts";
+import { languageTag } from "../../messaging/strings.ts";
 import type { Mention } from "../../model/mention.ts";
 
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(text("languageTag"), { ...options, timeZone: "UTC" });
+  new Intl.DateTimeFormat(languageTag(), { ...options, timeZone: "UTC" });
 
 const lastDayOfMonth = (day: Date): number => new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
 

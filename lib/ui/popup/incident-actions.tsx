@@ -72,10 +72,9 @@ export function DismissedIncidents() {
   const memory = useMemoryOfArticle();
   const dismissed = memory?.verdicts.filter(({ kind }) => kind === "dismissed") ?? [];
   if (memory === null || dismissed.length === 0) return null;
-  const title = dismissed.length === 1 ? text("memory_dismissed_one") : text("memory_dismissed_many", dismissed.length);
   return (
     <details class="earlier dismissed">
-      <summary>{title}</summary>
+      <summary>{text("memory_dismissed", dismissed.length)}</summary>
       <ul>
         {dismissed.map(({ told: { key, line } }) => (
           <li key={key}>

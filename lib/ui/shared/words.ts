@@ -1,4 +1,4 @@
-import { type StringKey, text } from "../../messaging/strings.ts";
+import { languageTag, type StringKey, text } from "../../messaging/strings.ts";
 import type { AttackType } from "../../model/attack-types.ts";
 import type { EntityKind } from "../../model/knowledge.ts";
 import type { ActorType, Certainty, MentionKind } from "../../model/mention.ts";
@@ -17,12 +17,10 @@ export const attackWord = (type: AttackType): string => word(keyOf("attack_", ty
 export const entityKindWord = (kind: EntityKind): string => word(keyOf("entity_", kind));
 export const certaintyWord = (certainty: Certainty): string => word(keyOf("certainty_", certainty));
 
-const language = (): string => text("languageTag");
-
 /** Name of a country by its ISO 3166-1 alpha-2 code, in the reader's language; the code itself where it has none. */
 export function countryName(code: string): string {
   try {
-    return new Intl.DisplayNames([language()], { type: "region" }).of(code) ?? code;
+    return new Intl.DisplayNames([languageTag()], { type: "region" }).of(code) ?? code;
   } catch {
     return code;
   }
@@ -30,9 +28,9 @@ export function countryName(code: string): string {
 
 const asDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const dayFormat = (): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(language(), { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  new Intl.DateTimeFormat(languageTag(), { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const shortFormat = (): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(language(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  new Intl.DateTimeFormat(languageTag(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** "Friday, July 15, 2022" of `2022-07-15`; what is no day stays as it is. */
 export function dayInWords(day: string): string {

@@ -1,4 +1,4 @@
-import { type StringKey, text } from "../../../messaging/strings.ts";
+import { languageTag, type StringKey, text } from "../../../messaging/strings.ts";
 import type { EntityLine, RelationOnPage } from "../../../model/entity-page.ts";
 import type { EntityKind, MatchPolicy, Source } from "../../../model/knowledge.ts";
 import { countryName, entityKindWord } from "../../shared/words.ts";
@@ -23,6 +23,6 @@ export function toneOf(kind: EntityKind): string {
   return kind === "sector" || kind === "place" ? "tone-place" : "tone-actor";
 }
 
-export const numberWord = (count: number): string => count.toLocaleString(text("languageTag"));
+export const numberWord = (count: number): string => count.toLocaleString(languageTag());
 
 export const webLink = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
