@@ -254,5 +254,7 @@ export const dateless: readonly string[] = [
   "The 9/11 style alert runs 24/7.",
   "It was week 3 of the season at level 2020.",
   "The señornow domain and Décember2020x are names.",
+  "On the 12th floor the 3rd server failed.",
+  "Two 19-year-olds and a two-year-old girl were named.",
   "Spring is a framework; prices fall when demand does.",
 ];

@@ -1,7 +1,7 @@
 import { dayBeside, theWeekend } from "./families/anaphora.ts";
 import { anchoredDuration, partialDuration, recentUnits } from "./families/anchored-durations.ts";
 import { fullDayClock, halfDayClock, namedClock, partOfDay } from "./families/clock-times.ts";
-import { dayOfMonth } from "./families/days-of-months.ts";
+import { dayByNumber, dayOfMonth } from "./families/days-of-months.ts";
 import { deicticDay } from "./families/deictic-days.ts";
 import { duration, durationRange, vagueDuration } from "./families/durations.ts";
 import { holiday, september11 } from "./families/holidays.ts";
@@ -21,7 +21,7 @@ import { weekNumber, weekOf } from "./families/weeks.ts";
 import { century, decade, labelledYear, plainYear, spokenYear } from "./families/years.ts";
 import type { Family } from "./family.ts";
 import type { Refine } from "./refiner.ts";
-import { distancesFromDays, timesOnDays, weekdaysWithDates } from "./refiners/joins.ts";
+import { agoFromDays, distancesFromDays, timesOnDays, weekdaysWithDates } from "./refiners/joins.ts";
 import { dayParts, earlierOrLater, partsOfPeriods, weeksOfDays } from "./refiners/parts.ts";
 
 /** The longest match of all families wins; of two as long, the one that stands first here, the more definite. */
@@ -53,6 +53,7 @@ export const families: readonly Family[] = [
   weekOf,
   weekNumber,
   dayOfMonth,
+  dayByNumber,
   // Before relative periods: "the year-ago quarter" is more than "quarter".
   yearEarlier,
   namedPart,
@@ -109,6 +110,7 @@ export const refiners: readonly Refine[] = [
   partsOfPeriods,
   earlierOrLater,
   timesOnDays,
+  agoFromDays,
   // Last: it counts from a day that is complete.
   distancesFromDays,
 ];

@@ -1,9 +1,11 @@
+import type { Span } from "../../../model/span.ts";
 import { type Amount, addAmount, durationValue, readAmount } from "../amounts.ts";
 import { type Day, weekdayOf } from "../calendar.ts";
+import { monthNear } from "../direction.ts";
 import type { Family, Meaning, Setting } from "../family.ts";
 import { bare, published } from "../meaning.ts";
-import { type Period, periodAt, shift, yearPeriod } from "../period.ts";
-import { pattern } from "../vocabulary.ts";
+import { monthPeriod, type Period, periodAt, shift, yearPeriod } from "../period.ts";
+import { pattern, readMonth } from "../vocabulary.ts";
 import { resolveYear } from "../years.ts";
 
 const count = "(?:\\d{1,4}|{number}|couple(?: of)?|few|several|many)";
@@ -75,17 +77,26 @@ export const anchoredDuration: Family = {
   },
 };
 
-const yearAfter = /^ of (?:the )?(?:(?:fiscal |calendar )?year )?(?<year>\d{4}|(?:last|this|next) year|the year)\b/i;
+const wholeAfter =
+  /^ (?:of|in) (?:(?:the )?(?:(?:fiscal |calendar )?year )?(?<year>\d{4}|(?:last|this|next) year|the year)|(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?:of )?(?<inYear>\d{4}))?)\b/i;
+type Whole = Readonly<Record<string, string | undefined>>;
+
+/** The year or month beside it, of which the amount is a part. */
+function wholeOf({ year, month, inYear }: Whole, setting: Setting, span: Span): Period | null {
+  const resolved = year === undefined && inYear === undefined ? null : resolveYear(year ?? inYear ?? "", setting);
+  const monthNumber = readMonth(month ?? "-");
+  if (monthNumber === null) return resolved === null ? null : yearPeriod(resolved.year);
+  if (resolved !== null) return monthPeriod(resolved.year, monthNumber);
+  return setting.reference === null ? null : monthNear(monthNumber, setting.reference, setting, span);
+}
 
 /** "The first three months" of 2016 are known days; those that would leave the year are not. */
-function daysWithin(amount: Amount, yearText: string, isFirst: boolean, setting: Setting): Stretch | null {
-  const resolved = resolveYear(yearText, setting);
-  if (resolved === null || amount.count === null || !isDays(amount)) return null;
-  const year = yearPeriod(resolved.year);
+function daysWithin(amount: Amount, whole: Period | null, isFirst: boolean): Stretch | null {
+  if (whole === null || amount.count === null || !isDays(amount)) return null;
   const stretch = isFirst
-    ? { first: year.first, last: addAmount(year.first, amount, 1) - 1 }
-    : { first: addAmount(year.last + 1, amount, -1), last: year.last };
-  return stretch.first >= year.first && stretch.last <= year.last ? stretch : null;
+    ? { first: whole.first, last: addAmount(whole.first, amount, 1) - 1 }
+    : { first: addAmount(whole.last + 1, amount, -1), last: whole.last };
+  return stretch.first >= whole.first && stretch.last <= whole.last ? stretch : null;
 }
 
 /** "The first nine months", "the first two years", "its first hours", "the final weeks", "first five weeks of last year". */
@@ -97,18 +108,18 @@ export const partialDuration: Family = {
   extract(match) {
     const side = match.group("side") ?? match.group("side2") ?? "";
     const amount = readAmount((match.group("count") ?? match.group("count2") ?? "").trim(), match.group("unit") ?? "");
-    const yearText = yearAfter.exec(match.after)?.groups?.year;
-    const isAnchored = /^last$/i.test(side) && yearText === undefined;
+    const whole = wholeAfter.exec(match.after)?.groups;
+    const isAnchored = /^last$/i.test(side) && whole === undefined;
     if (amount === null || (isAnchored && match.group("count") !== undefined)) return null;
     const bareMeaning = bare("DURATION", durationValue(amount), "A length of time.", amount.count === null);
     return {
       role: "duration",
       start: match.start + (/^its /i.test(match.text) ? 4 : 0),
       resolve(setting) {
-        const days = yearText === undefined ? null : daysWithin(amount, yearText, !/last|final/i.test(side), setting);
+        const days = whole === undefined ? null : daysWithin(amount, wholeOf(whole, setting, match), !/last|final/i.test(side));
         return days === null
           ? bareMeaning
-          : { ...bareMeaning, earliest: days.first, latest: days.last, why: "Counted within the year beside it." };
+          : { ...bareMeaning, earliest: days.first, latest: days.last, why: "Counted within the time beside it." };
       },
     };
   },

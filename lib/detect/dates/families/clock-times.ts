@@ -96,7 +96,7 @@ export const partOfDay: Family = {
     const step = /following|next/i.test(match.text) ? 1 : /previous/i.test(match.text) ? -1 : 0;
     if (
       code === undefined ||
-      /^[- ](?:news|shift|edition|time|show|post|herald|watch|sky|star)/i.test(match.after) ||
+      /^ (?:of|from|between)\b|^[- ](?:news|shift|edition|time|show|post|herald|watch|sky|star)/i.test(match.after) ||
       (/^the (?:morning|night|evening|afternoon)$/i.test(match.text) && !/\b(?:in|during|by)\s$/i.test(match.before))
     )
       return null;

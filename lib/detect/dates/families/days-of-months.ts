@@ -29,3 +29,30 @@ export const dayOfMonth: Family = {
     };
   },
 };
+
+/** What may follow a day that is told by its number only; "on the 12th floor" is none. */
+const closesDay = /^(?:[.,;:)]|$| (?:it|he|she|they|we|and|when|at|after|before|another|police|hackers|attackers)\b)/;
+
+/** "On the 12th, it was fined": the month named last, or else the last such day before publication. */
+export const dayByNumber: Family = {
+  id: "day-by-number",
+  pattern: pattern("(?<=\\b(?:on|by|until|since) )the (?<day>\\d{1,2}(?:st|nd|rd|th))"),
+  extract(match) {
+    const day = readOrdinal(match.group("day") ?? "");
+    if (day === null || !closesDay.test(match.after)) return null;
+    return {
+      role: "day",
+      resolve(setting) {
+        const named = setting.lastNamed("day", "month");
+        const base = named?.first ?? setting.reference;
+        if (base === null) return unanchored(`XXXX-XX-${String(day).padStart(2, "0")}`);
+        const month = periodAt("month", base);
+        const isAhead = named === null && dateOf(base).day < day && setting.tense(match) !== "future";
+        const date = { ...dateOf(shift(month, isAhead ? -1 : 0).first), day };
+        if (!isRealDate(date)) return null;
+        const why = named === null ? `Month seen from ${published(base)}.` : "In the month named before.";
+        return meaningOf(dayPeriod(dayOf(date.year, date.month, day)), why, { implied: ["year", "month"] });
+      },
+    };
+  },
+};

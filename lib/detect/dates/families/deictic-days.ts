@@ -21,6 +21,9 @@ const dayParts: readonly (readonly [RegExp, string])[] = [
 const meansThesedays =
   /^['’]s (?:world|society|youth|economy|standards|environment|digital|modern|threat landscape|children|young)\b/;
 
+/** "Overnight Sunday into Monday" is not the night before publication. */
+const nightOf = /^ (?:on |from |between )?(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+
 const shown = (step: number): string =>
   step === 0 ? "Is" : `${Math.abs(step)} ${Math.abs(step) === 1 ? "day" : "days"} ${step < 0 ? "before" : "after"}`;
 
@@ -35,6 +38,7 @@ export const deicticDay: Family = {
     if (words === "today" && meansThesedays.test(match.after)) {
       return { role: "vague", resolve: () => bare("DATE", "PRESENT_REF", "Means these days, not one day.") };
     }
+    if (words === "overnight" && nightOf.test(match.after)) return null;
     if (/^ ?show\b|^-show/i.test(match.after) || (/\bUSA\s$/.test(match.before) && words === "today")) return null;
     const step = steps.find(([form]) => form.test(words))?.[1] ?? 0;
     const part = dayParts.find(([form]) => form.test(words))?.[1];

@@ -30,6 +30,11 @@ const notPlural =
 /** "60 Minutes" and "48 Hours" are programmes. */
 const isTitle = (text: string): boolean => /^\d+ (?:Minutes|Hours)$/.test(text);
 
+/** "The July 4 weekend" */
+const isDayOfMonth = ({ text, before }: Match): boolean => /^\d{1,2} weekend/i.test(text) && monthBefore.test(before);
+const monthBefore =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? $/i;
+
 /** Before a noun the article is the noun's: "a 10-hour tour", "the two day rally". */
 const isAdjective = ({ text, group }: Match, { count: size }: Amount): boolean =>
   !new RegExp(nouns).test(text) && (/^\S+ .*-/.test(text) || (size !== null && size > 1 && !/s$/i.test(group("unit") ?? "")));
@@ -50,6 +55,7 @@ export const duration: Family = {
       isOtherThing(amount, match) ||
       isRate(match) ||
       isTitle(match.text) ||
+      isDayOfMonth(match) ||
       /[-.,/:$£€\d]$/.test(match.before)
     )
       return null;
@@ -96,13 +102,16 @@ export const durationRange: Family = {
 export const vagueDuration: Family = {
   id: "vague-duration",
   pattern: pattern(
-    "(?:(?<=\\b(?:for|within|after|over|in|took|taken|take|takes|spent|lasted|last|nearly|almost|of|by|over the|in the|during the) )(?:the )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>years|months|decades|weeks|days|hours)-(?:long|old))(?: or (?<other>days|weeks|months|years|decades))?",
+    "(?:(?<=\\b(?:for|within|after|over|in|took|taken|take|takes|spent|lasted|last|nearly|almost|of|by|over the|in the|during the) )(?:the )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)|(?<long>years?|months?|decades?|weeks?|days?|hours?|century|centuries)-(?:long|old)|(?<ahead>minutes|hours|days|weeks|months|years|decades)(?= (?:later|earlier|after|before|ahead of)\\b))(?: or (?<other>days|weeks|months|years|decades))?",
   ),
   extract(match) {
-    const unitText = match.group("unit") ?? match.group("long") ?? "";
-    const amount = readAmount("", unitText);
+    const unitText = match.group("unit") ?? match.group("long") ?? match.group("ahead") ?? "";
+    const isOne = match.group("long") !== undefined && !/s$/i.test(unitText);
+    const amount = readAmount(isOne ? "one" : "", unitText);
     if (
       amount === null ||
+      /[-\w]$/.test(match.before) ||
+      /^ (?:from |between )?(?:1[89]|20)\d\d\b/.test(match.after) ||
       (/\b(?:in|over|of|by)\s$/.test(match.before) &&
         match.group("unit") !== undefined &&
         !/^ (?:before|after|since|ahead|leading|to come|following|that|and)/.test(match.after))
@@ -110,7 +119,7 @@ export const vagueDuration: Family = {
       return null;
     return {
       role: "duration",
-      resolve: () => bare("DURATION", durationValue(amount), "A length of time, not told exactly.", true),
+      resolve: () => bare("DURATION", durationValue(amount), "A length of time, not told exactly.", !isOne),
     };
   },
 };

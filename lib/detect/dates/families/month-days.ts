@@ -35,6 +35,11 @@ function withoutYear(month: number, day: number, match: Match, setting: Setting)
 /** "may 5" and "march 12" in lower case are verbs before they are months. */
 const isVerb = (month: string): boolean => month === "may" || month === "march" || month === "mar";
 
+/** "In February the first victims": the ordinal counts the noun after it. */
+const countsWhatFollows = / (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i;
+const afterDay =
+  /^ (?:at|in|on|and|to|until|was|is|by|for|with|from|the|it|he|she|they|we|as|when|after|before|or|but|that|will)\b/;
+
 function extract(match: Match): Find | null {
   const monthText = match.group("month") ?? "";
   const month = readMonth(monthText);
@@ -43,15 +48,20 @@ function extract(match: Match): Find | null {
   const isCardinalWord = !/\d/.test(match.group("day") ?? "") && readOrdinal(match.group("day") ?? "") === null;
   if (isCardinalWord && yearText === undefined) return null;
   const isOf = /(?:st|nd|rd|th) of /i.test(match.text);
+  if (countsWhatFollows.test(match.text) && /^ [a-z]{3,}/.test(match.after) && !afterDay.test(match.after)) return null;
   if (month === null || day === null || (isVerb(monthText) && yearText === undefined && !isOf)) return null;
   if (/[-/.]$/.test(match.before) && /\d[-/.]$/.test(match.before)) return null;
   if (/^(?:[,.]\d|%|-?(?:percent|per cent))/.test(match.after.trimStart()) && yearText === undefined) return null;
   return {
     role: "day",
+    start: match.start + (isBareAfterThe.exec(match.text)?.[0].length ?? 0),
     resolve: (setting) =>
       yearText === undefined ? withoutYear(month, day, match, setting) : withYear(month, day, yearText, setting),
   };
 }
+
+/** "The 24 February attack": the article is the attack's; "the 24th of February" keeps it. */
+const isBareAfterThe = /^the (?=\d{1,2} [a-z])/i;
 
 const weekdayBefore = "(?:(?:(?:this|last|next|this coming) )?(?<weekday>{weekdayShort}),? (?:the )?)?";
 

@@ -49,7 +49,7 @@ export const yearMonthName: Family = {
 const isAlsoAWord = /^(?:mar|apr|may|jun|aug)/i;
 const isShortForm = /^(?!june|july|may)[a-z]{3,4}\.?$/i;
 const asksForTime =
-  /(?:\b(?:in|since|by|until|till|from|of|to|between|during|through|throughout|before|after|for|late|early|mid|the|this|last|next|each|every|on|its|their|our|around|about|past|and|or|as|both|begin(?:ning|s)?|start(?:ing|s|ed)?|coming|previous|following|back|an?|under|any|some)|[-–—(,/])\s{0,2}$/i;
+  /(?:\b(?:in|since|by|until|till|from|of|to|between|during|through|throughout|before|after|for|late|early|mid|the|this|last|next|each|every|on|its|their|our|around|about|past|and|or|as|both|begin(?:ning|s)?|start(?:ing|s|ed)?|coming|previous|following|back|an?|under|any|some)|['’]s|[-–—(,/])\s{0,2}$/i;
 const asksForMay =
   /(?:\b(?:in|since|by|until|till|from|of|between|during|through|before|after|late|early|mid|last|next|each|every|around|and|to|past|on|a|the|its|their)|mid-)\s{0,2}$/i;
 const asksSurely =

@@ -56,9 +56,17 @@ function whyOf(step: number, unit: string, from: string): string {
 const withoutWeekend = (meaning: Meaning): Meaning =>
   meaning.latest === null ? meaning : { ...meaning, latest: meaning.latest - 2 };
 
+/** "The next month, it paid" goes on from what was told before; "over the next month" counts from now. */
+const isNextOfStory = ({ text, before }: Match): boolean =>
+  /^the next (?:day|week|month|year|quarter)$/i.test(text) &&
+  !/\b(?:over|in|within|during|for|of|through|throughout|until|by)\s$/i.test(before);
+
 function resolvePeriod(match: Match, relation: string, unit: Unit, setting: Setting): Meaning | null {
   const step = steps[relation] ?? 0;
-  const named = anaphoric.has(relation) ? setting.lastNamed("day", "week", "month", "quarter", "season", "year") : null;
+  const named =
+    anaphoric.has(relation) || isNextOfStory(match)
+      ? setting.lastNamed("day", "week", "month", "quarter", "season", "year")
+      : null;
   const reference = named?.first ?? setting.reference;
   if (reference === null) return unanchored(unknownValues[unit] ?? "XXXX");
   const from = named === null ? published(reference) : "the date named before";

@@ -3,7 +3,8 @@ import { bare, meaningOf, published, unanchored } from "../meaning.ts";
 import { periodAt, shift } from "../period.ts";
 import { pattern } from "../vocabulary.ts";
 
-const goesOn = /^(?: (?:that|when|before|after|of|to come|in which|he|she|they|it|we|you|I|later|earlier|ago|\d|-)|-)/;
+const goesOn =
+  /^(?: (?:that|when|before|after|of|to come|in which|(?:he|she|they|it|we|you|I)(?! (?:will|would|plans|expects|hopes|aims)\b)|later|earlier|ago|\d|-)|-)/;
 const units = { day: "day", week: "week", month: "month", year: "year" } as const;
 const isUnit = (text: string): text is keyof typeof units => text in units;
 

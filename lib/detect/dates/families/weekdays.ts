@@ -19,6 +19,9 @@ function lastWeekday(weekday: number, reference: Day): Day {
 const isPossessive = ({ before, after }: Match): boolean =>
   /^['’]s\b/.test(after) && !/\b(?:of|before|until|for|by)\s$/.test(before);
 
+/** "Ahead of Friday's vote" */
+const isAheadOf = ({ before }: Match): boolean => /\bahead of\s$/i.test(before);
+
 function dayFor(relation: string, weekday: number, match: Match, setting: Setting, reference: Day): Day {
   const monday = periodAt("week", reference).first;
   if (/^(?:last|the last)$/.test(relation)) return lastWeekday(weekday, reference);
@@ -26,7 +29,8 @@ function dayFor(relation: string, weekday: number, match: Match, setting: Settin
   if (/^next$/.test(relation)) return monday + 7 + weekday - 1;
   if (/coming$|upcoming$/.test(relation)) return weekdayNear(weekday, reference + 1, true);
   if (relation === "this") return setting.tense(match) === "past" ? weekdayNear(weekday, reference, false) : monday + weekday - 1;
-  return weekdayNear(weekday, reference, !isPossessive(match) && setting.tense(match) === "future");
+  const isAhead = isAheadOf(match) || (!isPossessive(match) && setting.tense(match) === "future");
+  return weekdayNear(weekday, reference, isAhead);
 }
 
 function relativeToLast(relation: string, weekday: number, setting: Setting): Day | null {
@@ -43,6 +47,16 @@ function whyOf(day: Day, reference: Day): string {
   return `${weekdayName(weekdayOf(day))} ${side}, ${isoDay(reference)}.`;
 }
 
+const secondOfPair = pattern("(?:to|through|until|till|and|-|–) (?<weekday>{weekday})");
+
+/** "From Monday to Thursday", "between Tuesday and Friday": the first comes before the second, which alone is dated. */
+function lastOfPair({ before, after }: Match): number | null {
+  const [second] = after.slice(0, 18).matchAll(secondOfPair);
+  if (second === undefined || second.index > 1) return null;
+  const isPair = !/^ ?and\b/i.test(after) || /\bbetween\s$/i.test(before);
+  return isPair ? readWeekday(second.groups?.weekday ?? "") : null;
+}
+
 function resolveWeekday(match: Match, weekday: number, setting: Setting): Meaning {
   const relation = (match.group("relation") ?? "").toLowerCase().trim();
   const { reference } = setting;
@@ -51,7 +65,11 @@ function resolveWeekday(match: Match, weekday: number, setting: Setting): Meanin
     const day = relativeToLast(relation, weekday, setting);
     if (day !== null) return meaningOf(dayPeriod(day), "Counted from the day named before.", { implied: allImplied });
   }
-  const day = dayFor(relation, weekday, match, setting, reference);
+  const end = relation === "" ? lastOfPair(match) : null;
+  const day =
+    end === null
+      ? dayFor(relation, weekday, match, setting, reference)
+      : weekdayNear(weekday, dayFor("", end, match, setting, reference), false);
   return meaningOf(dayPeriod(day), whyOf(day, reference), { implied: allImplied });
 }
 

@@ -55,11 +55,13 @@ export const spokenYear: Family = {
   },
 };
 
+const yearsOfPart: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+
 /** "The 1990s", "1980's", "the late '90s", "the nineties", "the sixties". */
 export const decade: Family = {
   id: "decade",
   pattern: pattern(
-    "(?:the )?(?:(?:early|mid|late)(?:-to-late|-| ))?(?:(?<digits>(?:1[5-9]|20)\\d0) ?['’]?s|['’](?<short>\\d0)s|(?<=the |mid-|late |early )(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+    "(?:the )?(?:(?<part>early|mid|late)(?:-to-late|-| ))?(?:(?<digits>(?:1[5-9]|20)\\d0) ?['’]?s|(?:['’]|(?<=the |mid-|late |early )(?=[5-9]))(?<short>\\d0)s|(?<=the |mid-|late |early )(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
   ),
   extract(match) {
     const words = match.group("words")?.toLowerCase();
@@ -68,8 +70,14 @@ export const decade: Family = {
     const year = words === undefined ? (short === undefined ? Number(match.group("digits")) : fullYear(short)) : 1920 + tens * 10;
     if (/\b(?:his|her|their|in my|your|low|high)\s(?:early |mid-|late )?$/i.test(match.before) || /[$£€]$/.test(match.before))
       return null;
-    const period = periodAt("decade", dayOf(year, 1, 1));
-    return { role: "period", resolve: () => meaningOf(period, `The ten years from ${year}.`) };
+    const meaning = meaningOf(periodAt("decade", dayOf(year, 1, 1)), `The ten years from ${year}.`);
+    const years = yearsOfPart[match.group("part")?.toLowerCase() ?? ""];
+    if (years === undefined || /-to-/.test(match.text)) return { role: "period", resolve: () => meaning };
+    const [first, last] = years.map((at) => yearPeriod(year + at));
+    return {
+      role: "period",
+      resolve: () => ({ ...meaning, earliest: first?.first ?? null, latest: last?.last ?? null, approximate: true }),
+    };
   },
 };
 

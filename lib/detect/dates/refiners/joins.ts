@@ -1,7 +1,9 @@
-import { addAmount, readAmount } from "../amounts.ts";
-import type { Draft } from "../family.ts";
+import { type Amount, addAmount, readAmount } from "../amounts.ts";
+import { type Day, weekdayOf } from "../calendar.ts";
+import { weekdayNear } from "../direction.ts";
+import type { Draft, Meaning } from "../family.ts";
 import { meaningOf } from "../meaning.ts";
-import { dayPeriod } from "../period.ts";
+import { dayPeriod, type Period, periodAt, shift } from "../period.ts";
 import { joinNeighbours, type Refine } from "../refiner.ts";
 
 const isDay = ({ role }: Draft): boolean => role === "day" || role === "weekday" || role === "dayPart";
@@ -47,7 +49,7 @@ const fromNow = /^ (?<word>after|before|from|since|prior to|following) (?:the |n
 export const distancesFromDays: Refine = (drafts, text) =>
   joinNeighbours(drafts, text, (left, right, between) => {
     const word = fromNow.exec(between)?.groups?.word;
-    const isCounted = word === "from" || right.family === "deictic-day" || right.family === "holiday";
+    const isCounted = word === "from" || ["deictic-day", "holiday", "month-day", "day-month"].includes(right.family);
     if (left.role !== "duration" || !isDay(right) || word === undefined || !isCounted) return null;
     const amountText = /^(?:.* )?(?<count>[^ ]+)[ -](?<unit>days?|weeks?|months?|years?)$/i.exec(
       text.slice(left.start, left.end),
@@ -64,6 +66,52 @@ export const distancesFromDays: Refine = (drafts, text) =>
         const day = addAmount(anchor.earliest, amount, sign);
         return meaningOf(dayPeriod(day), `Counted ${sign < 0 ? "back" : "on"} from the day beside it.`, {
           implied: anchor.implied,
+        });
+      },
+    };
+  });
+
+const fromThen = /^(?: |,? on )$/;
+
+/** "A week ago Monday" is the Monday nearest to then; "a year ago today", "a year ago this week" are just so long ago. */
+function agoFrom(amount: Amount, side: Meaning): Meaning | null {
+  const { period } = side;
+  if (period === null) return null;
+  const why = "Counted back from the day beside it.";
+  if (amount.unit !== "week")
+    return meaningOf(periodAt(period.unit, addAmount(period.first, amount, -1)), why, { implied: side.implied });
+  return meaningOf(shift(period, -(amount.count ?? 0)), why, { implied: side.implied });
+}
+
+const weekdayBeside = (amount: Amount, weekday: number, reference: Day): Period => {
+  const then = addAmount(reference, amount, -1);
+  return dayPeriod(weekdayNear(weekday, then + 3, false));
+};
+
+/** "A week ago Monday", "two weeks ago on Thursday", "a year ago today", "a year ago this week". */
+export const agoFromDays: Refine = (drafts, text) =>
+  joinNeighbours(drafts, text, (left, right, between) => {
+    const words = /^(?<count>.+) (?<unit>weeks?|months?|years?) ago$/i.exec(text.slice(left.start, left.end))?.groups;
+    const isDayBeside =
+      right.role === "weekday" || /^(?:today|yesterday|this (?:day|week|month))$/i.test(text.slice(right.start, right.end));
+    if (
+      (left.family !== "offset" && left.family !== "year-earlier") ||
+      words === undefined ||
+      !fromThen.test(between) ||
+      !isDayBeside
+    )
+      return null;
+    const amount = readAmount(words.count ?? "", words.unit ?? "");
+    if (amount === null || amount.count === null || (right.role === "weekday" && amount.unit !== "week")) return null;
+    return {
+      ...right,
+      start: left.start,
+      resolve(setting) {
+        const side = right.resolve(setting);
+        if (side?.period == null || setting.reference === null) return side;
+        if (right.role !== "weekday") return agoFrom(amount, side);
+        return meaningOf(weekdayBeside(amount, weekdayOf(side.period.first), setting.reference), "The weekday nearest to then.", {
+          implied: side.implied,
         });
       },
     };

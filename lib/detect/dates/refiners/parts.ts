@@ -1,7 +1,7 @@
-import { addMonths, type Day } from "../calendar.ts";
+import { addMonths, type Day, dateOf, dayOf } from "../calendar.ts";
 import type { Draft, Meaning } from "../family.ts";
 import { meaningOf, weekendWith } from "../meaning.ts";
-import { periodAt, timexValue } from "../period.ts";
+import { dayPeriod, periodAt, timexValue } from "../period.ts";
 import type { Refine } from "../refiner.ts";
 
 type Third = "early" | "mid" | "late";
@@ -73,17 +73,25 @@ export const partsOfPeriods: Refine = (drafts, text) =>
     const groups = takesPart(draft) ? partBefore.exec(text.slice(Math.max(0, draft.start - 30), draft.start))?.groups : undefined;
     const from = words[groups?.part?.toLowerCase() ?? ""];
     if (groups?.span === undefined || from === undefined) return draft;
-    if (needsOf.test(groups.part ?? "") && !/ (?:of|in) $/i.test(groups.span)) return draft;
+    if (needsOf.test(groups.part ?? "") && !/ of $|^the .* in $/i.test(groups.span)) return draft;
     const to = words[groups.to?.toLowerCase() ?? ""] ?? from;
-    return withPart(draft, draft.start - groups.span.length, { from, to, isHalf: / (?:half)$/i.test(groups.part ?? "") });
+    const article =
+      groups.span.endsWith("-") && draft.family === "month" ? (/^(?:the|a) /i.exec(groups.span)?.[0].length ?? 0) : 0;
+    return withPart(draft, draft.start - groups.span.length + article, {
+      from,
+      to,
+      isHalf: / (?:half)$/i.test(groups.part ?? ""),
+    });
   });
 
-const sideBefore = /(?:^|\W)(?<span>(?<side>earlier|later)(?: in| on)? )$/i;
+const sideBefore = /(?:^|\W)(?<span>(?<side>earlier|later|late|early)(?: in| on)? )$/i;
 
 /** "Earlier this month" ends on the day of publication, "later this year" begins there. */
 export const earlierOrLater: Refine = (drafts, text) =>
   drafts.map((draft) => {
-    const isThis = /^(?:this|today|yesterday|that|the same) ?/i.test(text.slice(draft.start, draft.start + 10));
+    const isThis = /^(?:this|today|yesterday|that|the same|the (?:day|week|month|year)\b) ?/i.test(
+      text.slice(draft.start, draft.start + 10),
+    );
     const match =
       isThis && (draft.role === "period" || draft.role === "day")
         ? sideBefore.exec(text.slice(Math.max(0, draft.start - 14), draft.start))
@@ -137,18 +145,37 @@ function weekWith(meaning: Meaning, words: string): Meaning {
   return meaningOf(stretch, "The week with that day.", { implied: meaning.implied, value: timexValue(week) });
 }
 
-export const weeksOfDays: Refine = (drafts, text) =>
-  drafts.map((draft) => {
+/** "The July 4 weekend", "the Fourth of July weekend in 2021". */
+const weekendAfter = /^ (?:holiday )?weekend(?!['’s]?s\b)(?:,? (?:(?:in|of) )?(?<year>(?:19|20)\d\d)\b)?/i;
+
+const sameDayOf = (meaning: Meaning, yearText: string | undefined): Meaning => {
+  if (yearText === undefined || meaning.earliest === null) return meaning;
+  const { month, day } = dateOf(meaning.earliest);
+  return meaningOf(dayPeriod(dayOf(Number(yearText), month, day)), "The year is written after it.");
+};
+
+export const weeksOfDays: Refine = (drafts, text) => {
+  let end = 0;
+  return drafts.flatMap((draft) => {
+    if (draft.start < end) return [];
     const before = text.slice(Math.max(0, draft.start - 20), draft.start);
     const span = draft.role === "day" ? weekBefore.exec(before)?.groups?.span : undefined;
-    if (span === undefined) return draft;
-    return {
-      ...draft,
-      role: "period",
-      start: draft.start - span.length,
-      resolve(setting) {
-        const meaning = draft.resolve(setting);
-        return meaning === null ? null : weekWith(meaning, span);
+    const after = isDayOfMonth(draft) ? weekendAfter.exec(text.slice(draft.end, draft.end + 36)) : null;
+    if (span === undefined && after === null) return [draft];
+    end = draft.end + (after?.[0].length ?? 0);
+    return [
+      {
+        ...draft,
+        role: "period",
+        start: draft.start - (span?.length ?? 0),
+        end,
+        resolve(setting) {
+          const meaning = draft.resolve(setting);
+          return meaning === null ? null : weekWith(sameDayOf(meaning, after?.groups?.year), span ?? "weekend");
+        },
       },
-    };
+    ];
   });
+};
+
+const isDayOfMonth = ({ role, family }: Draft): boolean => role === "day" && (family === "month-day" || family === "day-month");

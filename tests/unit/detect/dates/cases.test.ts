@@ -11,6 +11,7 @@ import {
   weekdays,
   withoutPublication,
 } from "../../../cases/dates.ts";
+import { lookingAhead, pairsOfDays, partsAndDistances } from "../../../cases/dates-in-news.ts";
 import { datesIn, explain } from "./find.ts";
 
 const tables: Readonly<Record<string, readonly DateCase[]>> = {
@@ -21,6 +22,9 @@ const tables: Readonly<Record<string, readonly DateCase[]>> = {
   "counted from another day": counted,
   "long periods and ranges": longPeriods,
   "durations, sets and vague words": durationsAndSets,
+  "what lies ahead": lookingAhead,
+  "days in pairs": pairsOfDays,
+  "parts and distances": partsAndDistances,
   "articles without a day of publication": withoutPublication,
 };
 
