@@ -43,7 +43,7 @@ export const groupsAndSoftware: readonly string[] = [
   "[Anonymous Sudan](group) said it had nothing to do with [Sudan](state).",
   "Members of [LAPSUS$](group G1004) were teenagers.",
   "[Scattered Spider](group G1015) called the help desk and asked for a new password.",
-  "The [wiper](attack wiper) [HermeticWiper](software S0697) ran hours before the tanks came.",
+  "The [wiper](attack wiper) [HermeticWiper](software S0697) ran [hours](date PTXH) before the tanks came.",
   // No names: words that are names elsewhere.
   "The play was a success, and the royal family stayed until the end.",
   "She will net a profit at the end of the season.",
