@@ -6,6 +6,7 @@ import { KnowledgeDatabase } from "../lib/knowledge/database.ts";
 import { undoImport } from "../lib/knowledge/undo-import.ts";
 import { workerJobs } from "../lib/knowledge/worker-jobs.ts";
 import { type WorkerEvent, type WorkerRequest, WorkerRequestSchema } from "../lib/messaging/worker-messages.ts";
+import { exportNotes } from "./library/export-notes.ts";
 
 type ExportRequest = Extract<WorkerRequest, { kind: "export" }>;
 
@@ -63,6 +64,8 @@ function serve(): void {
         return { kind: "undone", ...(await undoImport(database, request.importId)) };
       case "export":
         return exported(database, request);
+      case "export-notes":
+        return exportNotes(database, request, options);
       case "cancel":
         return { kind: "cancelled" };
     }

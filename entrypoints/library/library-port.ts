@@ -4,9 +4,10 @@ import { tell } from "../../lib/messaging/send.ts";
 import { serveSurface } from "../../lib/messaging/serve.ts";
 import type { Note } from "../../lib/model/note.ts";
 import type { LibraryPort } from "../../lib/ui/library/library-port.ts";
-import { download } from "../popup/download.ts";
+import { filePort } from "../popup/file-port.ts";
 import { accessPort } from "../welcome/access-port.ts";
 import { knowledgePort } from "./knowledge-port.ts";
+import { workerPort } from "./worker-port.ts";
 
 const database = new KnowledgeDatabase();
 const store = notesStore(database);
@@ -36,5 +37,6 @@ export const libraryPort: LibraryPort = {
     serveSurface({ "page.changed": () => null, "notes.changed": told }, signal);
   },
   knowledge: knowledgePort(database, store),
-  download,
+  exporter: workerPort(),
+  files: filePort,
 };

@@ -6,7 +6,7 @@ import { ChoiceSchema } from "../../lib/model/choice.ts";
 import { parseSettings } from "../../lib/settings/settings.ts";
 import { changeSettings, readSettings } from "../../lib/settings/store.ts";
 import type { WorkerOutcome, WorkerPort } from "../../lib/ui/library/knowledge/worker-port.ts";
-import { saveBlob } from "../popup/download.ts";
+import { saveBlob } from "../popup/file-port.ts";
 
 /** Kinds of outcomes after which the background's analyses no longer hold. */
 const changes: ReadonlySet<WorkerOutcome["kind"]> = new Set(["written", "restored", "undone"]);

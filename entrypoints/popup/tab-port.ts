@@ -3,7 +3,7 @@ import { ask, askTab } from "../../lib/messaging/send.ts";
 import { serveSurface } from "../../lib/messaging/serve.ts";
 import { siteOf } from "../../lib/settings/settings.ts";
 import type { TabPort, TabView } from "../../lib/ui/popup/tab-port.ts";
-import { download } from "./download.ts";
+import { filePort } from "./file-port.ts";
 
 /** The tab the popup was opened on; a test names it in the popup's address. */
 async function currentTab(): Promise<Browser.tabs.Tab | undefined> {
@@ -67,8 +67,7 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
       await askTab(tabId, "page.jumpToNote", { noteId });
       jumped();
     },
-    download,
-    copy: (text) => navigator.clipboard.writeText(text),
+    files: filePort,
     openLibrary: async () => {
       await browser.tabs.create({ url: browser.runtime.getURL("/library.html") });
       jumped();

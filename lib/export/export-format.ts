@@ -3,6 +3,7 @@ import { AnalysisSchema } from "../model/analysis.ts";
 import { ArticleSchema } from "../model/article.ts";
 import { EntitySchema } from "../model/knowledge.ts";
 import { NoteSchema } from "../model/note.ts";
+import { DigestSchema } from "../model/reading.ts";
 
 /** An article as far as it is known: the library keeps no texts, so an article's may be gone when its notes are exported. */
 const ExportedArticleSchema = v.object({ ...ArticleSchema.entries, text: v.nullable(ArticleSchema.entries.text) });
@@ -10,6 +11,8 @@ const ExportedArticleSchema = v.object({ ...ArticleSchema.entries, text: v.nulla
 const ExportDocumentSchema = v.object({
   article: ExportedArticleSchema,
   analysis: v.nullable(AnalysisSchema),
+  /** What the reading memory has of it where there is no analysis: entities by id, incidents in a line. */
+  remembered: v.nullable(v.pick(v.object(DigestSchema.entries), ["entities", "incidents"])),
   notes: v.array(NoteSchema),
 });
 /** One article with what was found in it and what the reader wrote on it. */
@@ -47,5 +50,6 @@ export interface ExportFormat {
 export interface ExportFile {
   readonly filename: string;
   readonly mediaType: string;
-  readonly content: string;
+  /** Of a large file no string is made: a `Blob` takes the pieces as they are. */
+  readonly pieces: readonly string[];
 }

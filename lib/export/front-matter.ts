@@ -1,31 +1,31 @@
-import { glanceAt, namedThings } from "../model/glance.ts";
+import { byId, storyOf } from "./document-story.ts";
 import type { ExportInput } from "./export-format.ts";
+import { techniqueIds } from "./techniques.ts";
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-function fieldsOf({ documents, exportedAt, entityNotes }: ExportInput): Readonly<Record<string, unknown>> {
-  const analyses = documents.flatMap(({ analysis }) => analysis ?? []);
-  const glances = analyses.map(glanceAt);
+function fieldsOf({ documents, exportedAt, entityNotes, entities }: ExportInput): Readonly<Record<string, unknown>> {
+  const known = byId(entities);
+  const stories = documents.flatMap((document) => storyOf(document, known) ?? []);
   const [only] = documents;
   const article = documents.length === 1 ? only?.article : undefined;
-  const ofKind = (kind: string) =>
-    analyses.flatMap((analysis) =>
-      namedThings(
-        analysis,
-        analysis.mentions.flatMap((mention, position) => (mention.kind === kind ? [position] : [])),
-      ).map(({ name }) => name),
-    );
+  const actors = stories.flatMap(({ named }) => named.filter(({ kind }) => kind === "actor"));
+  const told = documents.flatMap(({ analysis }) => analysis?.mentions ?? []);
+  const techniques = [
+    ...told.flatMap((mention) => (mention.kind === "technique" ? [mention.attackId] : [])),
+    ...documents.flatMap(({ remembered }) => techniqueIds(remembered, known)),
+  ];
   return {
     ...(article === undefined
       ? {}
       : { title: article.title, source: article.canonicalUrl, published: article.publishedAt, lang: article.lang }),
     exported: exportedAt,
-    attackers: unique(glances.flatMap(({ attackers }) => attackers.map(({ name }) => name))),
-    victims: unique(glances.flatMap(({ victims }) => victims.map(({ name }) => name))),
-    actors: unique(ofKind("actor")),
-    attacks: unique(glances.flatMap(({ attackTypes }) => attackTypes.map(({ attackType }) => attackType))),
-    dates: unique(glances.flatMap(({ dates }) => dates.map(({ value }) => value))),
-    techniques: unique(analyses.flatMap(({ mentions }) => mentions.flatMap((m) => (m.kind === "technique" ? [m.attackId] : [])))),
+    attackers: unique(stories.flatMap(({ who }) => who)),
+    victims: unique(stories.flatMap(({ toWhom }) => toWhom)),
+    actors: unique(actors.flatMap(({ things }) => things.map(({ name }) => name))),
+    attacks: unique(stories.flatMap(({ how }) => how)),
+    dates: unique(stories.flatMap(({ when }) => when)),
+    techniques: unique(techniques),
     tags: unique(["newsgloss", ...[...documents.flatMap(({ notes }) => notes), ...entityNotes].flatMap(({ tags }) => tags)]),
   };
 }

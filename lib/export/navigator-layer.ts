@@ -1,6 +1,8 @@
 import { attackTypeFacts } from "../model/attack-type-facts.ts";
 import type { Mention } from "../model/mention.ts";
+import { byId, type Entities } from "./document-story.ts";
 import type { ExportDocument, ExportFormat } from "./export-format.ts";
+import { isTechnique, techniqueIds } from "./techniques.ts";
 import { wordsAt } from "./words.ts";
 
 /** Techniques a mention stands for: its own id, or those of the way of attack that it tells of. */
@@ -10,15 +12,27 @@ function techniquesIn(mention: Mention): readonly string[] {
   return attackTypeFacts[mention.attackType].attack;
 }
 
-const isTechnique = (id: string): boolean => /^T\d{4}(\.\d{3})?$/.test(id);
+/** What stands for which technique in an article: words of its text, or a line of what is remembered of it. */
+function placesIn(document: ExportDocument, entities: Entities): { readonly id: string; readonly words: string }[] {
+  const told = (document.analysis?.mentions ?? []).flatMap((mention) =>
+    techniquesIn(mention).map((id) => ({ id, words: `“${wordsAt(document, mention) ?? mention.text}”` })),
+  );
+  if (document.analysis !== null) return told;
+  const incidents = (document.remembered?.incidents ?? []).flatMap(({ attackTypes, line }) =>
+    attackTypes.flatMap((type) => attackTypeFacts[type].attack.map((id) => ({ id, words: line }))),
+  );
+  return [...techniqueIds(document.remembered, entities).map((id) => ({ id, words: "named" })), ...incidents];
+}
 
-/** Each technique with the words that stand for it, article by article: the reader of the layer is to judge them. */
-function techniquesOf(documents: readonly ExportDocument[]): Map<string, string[]> {
+/** Each technique with what stands for it, article by article: the reader of the layer is to judge it. */
+function techniquesOf(documents: readonly ExportDocument[], entities: Entities): Map<string, string[]> {
   const techniques = new Map<string, string[]>();
   for (const document of documents) {
-    for (const mention of document.analysis?.mentions ?? []) {
-      const words = `${document.article.title}: “${wordsAt(document, mention) ?? mention.text}”`;
-      for (const id of techniquesIn(mention).filter(isTechnique)) techniques.set(id, [...(techniques.get(id) ?? []), words]);
+    for (const { id, words } of placesIn(document, entities)) {
+      if (!isTechnique(id)) continue;
+      const known = techniques.get(id) ?? [];
+      known.push(`${document.article.title}: ${words}`);
+      techniques.set(id, known);
     }
   }
   return techniques;
@@ -30,8 +44,8 @@ export const navigatorLayer: ExportFormat = {
   label: "export_navigator",
   extension: "layer.json",
   mediaType: "application/json",
-  *pieces({ documents, exportedAt }) {
-    const techniques = techniquesOf(documents);
+  *pieces({ documents, entities, exportedAt }) {
+    const techniques = techniquesOf(documents, byId(entities));
     const most = Math.max(1, ...Array.from(techniques.values(), (places) => places.length));
     const [only] = documents;
     yield JSON.stringify(

@@ -24,6 +24,9 @@ export function notesStore({ notes }: KnowledgeDatabase) {
       const row = await notes.get(id);
       return row === undefined ? undefined : readable([row])[0];
     },
+    /** Those of them that there still are, oldest first. */
+    some: async (ids: readonly string[]): Promise<Note[]> =>
+      readable((await notes.bulkGet([...ids])).filter((row) => row !== undefined)).toSorted(byAge),
     /** The notes of one article, oldest first. */
     ofArticle: async (canonicalUrl: string): Promise<Note[]> =>
       readable(await notes.where("article.canonicalUrl").equals(canonicalUrl).toArray()).toSorted(byAge),

@@ -10,6 +10,13 @@ export type Columns = Readonly<v.InferOutput<typeof ColumnsSchema>>;
 
 export const exportKinds = ["stix", "csv", "backup"] as const;
 
+/** Which notes and articles are taken along: all of both, or some. Chosen articles bring what is remembered of them. */
+const SelectionSchema = v.variant("kind", [
+  v.object({ kind: v.literal("everything") }),
+  v.object({ kind: v.literal("chosen"), noteIds: v.array(name), canonicalUrls: v.array(v.pipe(v.string(), v.maxLength(8_192))) }),
+]);
+export type Selection = Readonly<v.InferOutput<typeof SelectionSchema>>;
+
 /** What the library asks of its worker, in which everything heavy runs. One request at a time; `cancel` ends the one that runs. */
 export const WorkerRequestSchema = v.variant("kind", [
   /** Reads a file and says what importing it would do. */
@@ -20,6 +27,13 @@ export const WorkerRequestSchema = v.variant("kind", [
   v.object({ kind: v.literal("write") }),
   v.object({ kind: v.literal("undo"), importId: name }),
   v.object({ kind: v.literal("export"), as: v.picklist(exportKinds), settings: v.unknown(), choices: v.unknown() }),
+  /** Notes and articles in one of the formats of `lib/export/formats.ts`, by its id. */
+  v.object({
+    kind: v.literal("export-notes"),
+    format: name,
+    selection: SelectionSchema,
+    options: v.object({ wikiLinks: v.boolean() }),
+  }),
   v.object({ kind: v.literal("cancel") }),
 ]);
 export type WorkerRequest = Readonly<v.InferOutput<typeof WorkerRequestSchema>>;

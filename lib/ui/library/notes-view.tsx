@@ -76,8 +76,8 @@ export function NotesView({ port }: { readonly port: LibraryPort }) {
   const [shownCount, setShownCount] = useState(pageLength);
   const find = useMemo(() => noteFinder(notes ?? []), [notes]);
   const shown = useMemo(() => find(filter), [find, filter]);
+  const chosenNotes = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen]);
   if (notes === null) return <p class="soft">{text("library_loading")}</p>;
-  const chosenNotes = shown.filter(({ id }) => chosen.has(id));
   const choose = (id: string, isChosen: boolean): void =>
     setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((other) => other !== id)));
   return (

@@ -1,11 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { ExportFormat } from "../../export/export-format.ts";
-import type { exportInSlices } from "../../export/run-export.ts";
-import { type StringKey, text } from "../../messaging/strings.ts";
+import { useMemo, useState } from "preact/hooks";
+import { text } from "../../messaging/strings.ts";
 import type { Note } from "../../model/note.ts";
-import { readSettings } from "../../settings/store.ts";
-import { gatherExport } from "../shared/gather-export.ts";
-import { documentsOf } from "./documents-of.ts";
+import { ExportForm, type MadeFile, type MakeFile } from "../shared/export-form.tsx";
+import { exportOptions } from "../shared/gather-export.ts";
 import type { LibraryPort } from "./library-port.ts";
 
 interface Props {
@@ -17,61 +14,28 @@ interface Props {
   readonly restore: (notes: readonly Note[]) => Promise<void>;
 }
 
-function useFormats() {
-  const [loaded, setLoaded] = useState<{
-    readonly formats: readonly ExportFormat[];
-    readonly write: typeof exportInSlices;
-  } | null>(null);
-  useEffect(() => {
-    const load = async (): Promise<void> => {
-      const [{ exportFormats }, { exportInSlices: write }] = await Promise.all([
-        import("../../export/formats.ts"),
-        import("../../export/run-export.ts"),
-      ]);
-      setLoaded({ formats: exportFormats, write });
-    };
-    void load();
-  }, []);
-  return loaded;
-}
-
-function ExportForm({ port, notes }: Pick<Props, "port" | "notes">) {
-  const loaded = useFormats();
-  const select = useRef<HTMLSelectElement>(null);
-  const [progress, setProgress] = useState<number | null>(null);
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const format = loaded?.formats.find(({ id }) => id === select.current?.value);
-    if (loaded === null || format === undefined) return;
-    const { documents, entityNotes } = documentsOf(notes);
-    const input = await gatherExport(documents, entityNotes);
-    const { wikiLinks } = await readSettings();
-    port.download(await loaded.write(format, input, setProgress, { wikiLinks }));
-    setProgress(null);
-  };
-  return (
-    <form class="row" onSubmit={(event) => void submit(event)}>
-      <label class="visually-hidden" for="format">
-        {text("library_format")}
-      </label>
-      <select id="format" ref={select} class="field select">
-        {loaded?.formats.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {text(label as StringKey)}
-          </option>
-        ))}
-      </select>
-      <button type="submit" class="button" disabled={notes.length === 0 || progress !== null}>
-        {text("library_export", notes.length)}
-      </button>
-      {progress !== null && <progress value={progress} aria-label={text("library_exporting")} />}
-    </form>
-  );
+/** Written by the worker: the page's thread only hears how far it is. */
+async function fileOf(
+  port: LibraryPort,
+  notes: readonly Note[],
+  format: string,
+  told: (done: number) => void,
+): Promise<MadeFile> {
+  const request = {
+    kind: "export-notes",
+    format,
+    selection: { kind: "chosen", noteIds: notes.map(({ id }) => id), canonicalUrls: [] as string[] },
+    options: await exportOptions(),
+  } as const;
+  const outcome = await port.exporter.ask(request, ({ done, total }) => told(done / total));
+  if (outcome.kind === "file") return { file: outcome.file, filename: outcome.filename };
+  throw new Error(outcome.kind === "failed" ? outcome.why : outcome.kind);
 }
 
 /** What can be done with the chosen notes: take along, delete, and have back what was deleted. */
 export function SelectionBar({ port, notes, isChosen, remove, restore }: Props) {
   const [deleted, setDeleted] = useState<readonly Note[]>([]);
+  const make = useMemo((): MakeFile => (format, told) => fileOf(port, notes, format, told), [port, notes]);
   const removeChosen = async (): Promise<void> => {
     setDeleted(notes);
     await remove(notes);
@@ -82,7 +46,7 @@ export function SelectionBar({ port, notes, isChosen, remove, restore }: Props) 
   };
   return (
     <div class="selection">
-      <ExportForm port={port} notes={notes} />
+      <ExportForm make={make} files={port.files} disabled={notes.length === 0} saveLabel={text("library_export", notes.length)} />
       <button type="button" class="button" disabled={!isChosen} onClick={() => void removeChosen()}>
         {text("library_delete")}
       </button>

@@ -1,5 +1,5 @@
-import type { ExportFile } from "../../export/export-format.ts";
 import type { PageState } from "../../messaging/protocol.ts";
+import type { FilePort } from "../shared/file-port.ts";
 
 /** What a surface knows of the tab it speaks about. */
 export type TabView =
@@ -25,7 +25,6 @@ export interface TabPort {
   askForSite(): Promise<boolean>;
   jump(mention: number): Promise<void>;
   jumpToNote(noteId: string): Promise<void>;
-  download(file: ExportFile): void;
-  copy(text: string): Promise<void>;
+  readonly files: FilePort;
   openLibrary(): Promise<void>;
 }

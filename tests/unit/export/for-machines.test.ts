@@ -8,15 +8,16 @@ import { stix } from "../../../lib/export/stix.ts";
 import { anyInput } from "./generated.ts";
 import { sampleDocument, sampleInput } from "./sample.ts";
 import { type StixLike, stixFaults } from "./stix-rules.ts";
+import { written } from "./written.ts";
 
-const bundleOf = (input = sampleInput): { objects: StixLike[] } => JSON.parse(exportFile(stix, input).content);
+const bundleOf = (input = sampleInput): { objects: StixLike[] } => JSON.parse(written(stix, input));
 const ofType = (type: string, input = sampleInput) => bundleOf(input).objects.filter((object) => object.type === type);
 
 test("STIX keeps the rules, for the sample and whatever the pages and notes say", () => {
   expect(stixFaults(bundleOf())).toEqual([]);
   fc.assert(
     fc.property(anyInput, (input) => {
-      expect(stixFaults(JSON.parse(exportFile(stix, input).content))).toEqual([]);
+      expect(stixFaults(JSON.parse(written(stix, input)))).toEqual([]);
     }),
   );
 });
@@ -78,7 +79,7 @@ test("a value in an indicator's pattern cannot end it", () => {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 test("a MISP event carries indicators, victim, accused and notes", () => {
-  const { Event } = JSON.parse(exportFile(misp, sampleInput).content);
+  const { Event } = JSON.parse(written(misp, sampleInput));
   expect(Event).toMatchObject({ date: "2026-03-04", distribution: "0", published: false });
   expect(Event.uuid).toMatch(uuid);
   const attributes: { uuid: string; type: string; value: string; to_ids: boolean }[] = Event.Attribute;
@@ -99,7 +100,7 @@ test("a MISP event carries indicators, victim, accused and notes", () => {
 });
 
 test("a Navigator layer scores the techniques named and told of", () => {
-  const layer = JSON.parse(exportFile(navigatorLayer, sampleInput).content);
+  const layer = JSON.parse(written(navigatorLayer, sampleInput));
   expect(layer).toMatchObject({ domain: "enterprise-attack", versions: { layer: "4.5" } });
   expect(layer.techniques).toMatchObject([
     { techniqueID: "T1485", score: 2, comment: expect.stringContaining("“wiper attack”") },
@@ -112,9 +113,10 @@ test.each(exportFormats.map((format) => [format.id, format] as const))("%s: one 
   const none = { ...sampleInput, documents: [], entityNotes: [] };
   for (const input of [sampleInput, several, none]) {
     const file = exportFile(format, input);
+    const content = file.pieces.join("");
     expect(file.filename).toMatch(new RegExp(`^[\\p{L}\\p{N}-]+\\.${format.extension.replaceAll(".", "\\.")}$`, "u"));
-    if (file.mediaType.includes("json")) expect(() => JSON.parse(file.content)).not.toThrow();
-    expect(file.content.isWellFormed()).toBe(true);
+    if (file.mediaType.includes("json")) expect(() => JSON.parse(content)).not.toThrow();
+    expect(content.isWellFormed()).toBe(true);
   }
 });
 

@@ -9,9 +9,9 @@ import { defang } from "../../../lib/export/defang.ts";
 import { exportFormats } from "../../../lib/export/formats.ts";
 import { html } from "../../../lib/export/html.ts";
 import { markdown } from "../../../lib/export/markdown.ts";
-import { exportFile } from "../../../lib/export/run-export.ts";
 import { anyInput, anyText } from "./generated.ts";
 import { sampleDocument, sampleInput } from "./sample.ts";
+import { written } from "./written.ts";
 
 const plain = (node: Nodes): string =>
   "value" in node ? node.value : "children" in node ? node.children.map(plain).join("") : "";
@@ -23,7 +23,7 @@ function readMarkdown(content: string): { readonly front: Record<string, unknown
 }
 
 test("Markdown of the sample, read back", () => {
-  const { front, root } = readMarkdown(exportFile(markdown, sampleInput).content);
+  const { front, root } = readMarkdown(written(markdown, sampleInput));
   expect(front).toMatchObject({
     title: sampleDocument.article.title,
     source: "https://news.example/port",
@@ -48,7 +48,7 @@ test("Markdown of the sample, read back", () => {
 });
 
 test("a note's open code fence does not swallow what follows", () => {
-  const { root } = readMarkdown(exportFile(markdown, sampleInput).content);
+  const { root } = readMarkdown(written(markdown, sampleInput));
   const quotes = root.children.filter(({ type }) => type === "blockquote").map(plain);
   expect(quotes).toHaveLength(3);
   expect(quotes[0]).toContain("open fence");
@@ -60,7 +60,7 @@ test("whatever the page says, Markdown keeps the title's words and the front mat
     fc.property(anyInput, anyText(), (input, title) => {
       const [document = sampleDocument] = input.documents;
       const one = { ...input, documents: [{ ...document, article: { ...document.article, title } }] };
-      const { front, root } = readMarkdown(exportFile(markdown, one).content);
+      const { front, root } = readMarkdown(written(markdown, one));
       expect(front).toMatchObject({ title, source: document.article.canonicalUrl });
       const [heading] = root.children;
       // Markdown itself writes U+FFFD for the character NUL.
@@ -71,7 +71,7 @@ test("whatever the page says, Markdown keeps the title's words and the front mat
 });
 
 test("names become wiki links where the reader wants them", () => {
-  expect(exportFile(markdown, sampleInput, { wikiLinks: true }).content).toContain("**Who**: [[Quiet Heron]]");
+  expect(written(markdown, sampleInput, { wikiLinks: true })).toContain("**Who**: [[Quiet Heron]]");
 });
 
 function readCsv(content: string): Record<string, string>[] {
@@ -86,7 +86,7 @@ test("CSV gives back every note's fields, formulas neutralised", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
       const notes = [...input.documents.flatMap((document) => document.notes), ...input.entityNotes];
-      const rows = readCsv(exportFile(csv, input).content);
+      const rows = readCsv(written(csv, input));
       expect(rows.map(({ note, text }) => [note, text])).toEqual(
         notes.map(({ body, target }) => [neutral(body), neutral(target?.quote.exact ?? "")]),
       );
@@ -95,7 +95,7 @@ test("CSV gives back every note's fields, formulas neutralised", () => {
 });
 
 test("no cell begins as a formula, and every row has all columns", () => {
-  const rows = readCsv(exportFile(csv, sampleInput).content);
+  const rows = readCsv(written(csv, sampleInput));
   expect(rows).toHaveLength(14);
   for (const row of rows) {
     expect(Object.keys(row)).toEqual([...csvColumns]);
@@ -116,7 +116,7 @@ test.each(exportFormats.map((format) => [format.id, format] as const))(
   "%s: indicators harmless for people, usable for machines",
   (id, format) => {
     const input = { ...sampleInput, documents: [{ ...sampleDocument, notes: [] }] };
-    const { content } = exportFile(format, input);
+    const content = written(format, input);
     const forPeople = ["markdown", "html"].includes(id);
     const forMachines = ["json", "csv", "stix", "misp"].includes(id);
     expect(content.includes("203[.]0[.]113[.]7")).toBe(forPeople);
@@ -128,7 +128,7 @@ test("HTML shows a page's tags as text and keeps scripts out of notes", () => {
   const [note] = sampleDocument.notes;
   const body = "<script>alert(1)</script> [x](javascript:alert(1)) ![i](https://t.example/p.png)";
   const notes = note === undefined ? [] : [{ ...note, body }];
-  const { content } = exportFile(html, { ...sampleInput, documents: [{ ...sampleDocument, notes }] });
+  const content = written(html, { ...sampleInput, documents: [{ ...sampleDocument, notes }] });
   expect(content).not.toMatch(/<script|href="javascript|<b>\s*<\/h1>/i);
   expect(content).toContain("&lt;script&gt;");
 });

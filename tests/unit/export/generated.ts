@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { ExportInput } from "../../../lib/export/export-format.ts";
+import { realisValues } from "../../../lib/model/analysis.ts";
+import { attackTypes } from "../../../lib/model/attack-types.ts";
 import { type Note, noteColours, noteSubjects } from "../../../lib/model/note.ts";
 
 /** Any character of any Unicode plane. */
@@ -37,6 +39,25 @@ const anyNote: fc.Arbitrary<Note> = fc.record({
   colour: fc.constantFrom(...noteColours),
 });
 
+const remembered = fc.record({
+  entities: fc.array(fc.record({ entityId: id, count: fc.integer({ min: 1, max: 99 }), sure: fc.boolean() }), { maxLength: 3 }),
+  incidents: fc.array(
+    fc.record({
+      key: id,
+      line: anyText(),
+      attackTypes: fc.uniqueArray(fc.constantFrom(...attackTypes), { maxLength: 2 }),
+      attackers: fc.array(id, { maxLength: 2 }),
+      victims: fc.array(id, { maxLength: 2 }),
+      software: fc.array(id, { maxLength: 2 }),
+      earliest: fc.constantFrom("2024-02-28", null),
+      latest: fc.constantFrom("2024-02-29", null),
+      realis: fc.constantFrom(...realisValues),
+      background: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
 const document = fc.record({
   article: fc.record({
     url: fc.webUrl(),
@@ -48,6 +69,7 @@ const document = fc.record({
     text: fc.option(anyText(300), { nil: null }),
   }),
   analysis: fc.constant(null),
+  remembered: fc.option(remembered, { nil: null }),
   notes: fc.array(anyNote, { maxLength: 3 }),
 });
 

@@ -2,25 +2,25 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { json, readJson } from "../../../lib/export/json.ts";
 import { readWebAnnotations } from "../../../lib/export/read-web-annotation.ts";
-import { exportFile } from "../../../lib/export/run-export.ts";
 import { webAnnotation } from "../../../lib/export/web-annotation.ts";
 import { anyInput } from "./generated.ts";
 import { sampleInput } from "./sample.ts";
+import { written } from "./written.ts";
 
 test("JSON gives back what was exported", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
-      expect(readJson(exportFile(json, input).content)).toEqual(input);
+      expect(readJson(written(json, input))).toEqual(input);
     }),
   );
-  expect(readJson(exportFile(json, sampleInput).content)).toEqual(sampleInput);
+  expect(readJson(written(json, sampleInput))).toEqual(sampleInput);
 });
 
 test("Web Annotation gives back every note", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
       const notes = [...input.documents.flatMap((document) => document.notes), ...input.entityNotes];
-      expect(readWebAnnotations(exportFile(webAnnotation, input).content)).toEqual(notes);
+      expect(readWebAnnotations(written(webAnnotation, input))).toEqual(notes);
     }),
   );
 });
@@ -29,18 +29,16 @@ test.each([
   ["", "no JSON"],
   ["[1", "no JSON"],
   ["{}", "not as Newsgloss writes it"],
-  ['{"format":"newsgloss","version":2}', "version"],
-  [
-    exportFile(json, sampleInput).content.replace('"stance":"denies"', '"stance":"shrugs"'),
-    "documents.0.analysis.attributions.1.stance",
-  ],
-  [exportFile(json, sampleInput).content.slice(0, 500), "no JSON"],
+  ['{"format":"newsgloss","version":3}', "newer Newsgloss (version 3)"],
+  ['{"format":"newsgloss","version":2}', "exportedAt"],
+  [written(json, sampleInput).replace('"stance":"denies"', '"stance":"shrugs"'), "documents.0.analysis.attributions.1.stance"],
+  [written(json, sampleInput).slice(0, 500), "no JSON"],
 ])("%# no JSON export: says why", (content, message) => {
   expect(() => readJson(content)).toThrow(message);
 });
 
 test("keys that would reach a prototype are left out", () => {
-  const content = exportFile(json, sampleInput).content.replace('"format"', '"__proto__": {"polluted": true}, "format"');
+  const content = written(json, sampleInput).replace('"format"', '"__proto__": {"polluted": true}, "format"');
   expect(readJson(content)).toEqual(sampleInput);
   expect(Object.prototype).not.toHaveProperty("polluted");
 });

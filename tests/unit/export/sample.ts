@@ -134,6 +134,7 @@ export const sampleDocument: ExportDocument = {
     responses: [],
     notices: [],
   },
+  remembered: null,
   notes: [
     note("wiper called RustTide", "Same *wiper* as in May?\n\n```\nopen fence", ["wiper", "follow up"], ["attack:G9999"], "n1"),
     note("tide.example", '=HYPERLINK("http://x")', [], [], "n2"),

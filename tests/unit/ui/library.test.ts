@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { documentsOf } from "../../../lib/export/documents-of.ts";
 import type { Note } from "../../../lib/model/note.ts";
 import { draftNote, stampNote } from "../../../lib/notes/compose-note.ts";
-import { documentsOf } from "../../../lib/ui/library/documents-of.ts";
 import { noFilter, noteFinder, sitesOf, tagsOf } from "../../../lib/ui/library/note-search.ts";
 import { patternsOf, siteOfPattern } from "../../../lib/ui/shared/access-port.ts";
 

@@ -1,4 +1,4 @@
-import type { ExportFile } from "../../lib/export/export-format.ts";
+import type { FilePort } from "../../lib/ui/shared/file-port.ts";
 
 /** Saves a file the way a page does; needs no permission. */
 export function saveBlob(file: Blob, filename: string): void {
@@ -10,5 +10,10 @@ export function saveBlob(file: Blob, filename: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-export const download = ({ content, mediaType, filename }: ExportFile): void =>
-  saveBlob(new Blob([content], { type: mediaType }), filename);
+export const filePort: FilePort = {
+  save: saveBlob,
+  copy: (file) =>
+    navigator.clipboard.write([
+      new ClipboardItem({ "text/plain": file.then((content) => new Blob([content], { type: "text/plain" })) }),
+    ]),
+};

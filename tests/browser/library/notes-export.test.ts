@@ -1,0 +1,94 @@
+// The library's notes as files: written by its worker, shown, copied, saved; thousands of them without holding the page.
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type TestPage, waitFor } from "../harness/driver.ts";
+import { inBrowsers, type Session, screenshots } from "../harness/in-browsers.ts";
+import { fill, press, waitForWords } from "./knowledge-page.ts";
+import { openNotes, putNotes } from "./notes-page.ts";
+
+const many = 10_000;
+
+interface Export {
+  readonly milliseconds: number;
+  readonly longestWait: number;
+  readonly progressShown: number;
+}
+
+/** The longest time between two turns of a page that does nothing: what the machine itself makes it wait. */
+const idleWait = (page: TestPage, milliseconds: number): Promise<number> =>
+  page.evaluate(async (length: number) => {
+    let longest = 0;
+    for (let last = performance.now(), end = last + length; last < end; ) {
+      await new Promise((turn) => setTimeout(turn, 0));
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+    return longest;
+  }, milliseconds);
+
+/** Presses "Export" and watches how long the page's own turns are apart until the file is there. */
+const exportAll = (page: TestPage): Promise<Export> =>
+  page.evaluate(async () => {
+    const shown = new Set<number>();
+    let longestWait = 0;
+    const begun = performance.now();
+    let last = begun;
+    [...document.querySelectorAll<HTMLButtonElement>("button")]
+      .find((button) => /^Export \d/.test(button.textContent ?? ""))
+      ?.click();
+    while (!document.querySelector(".said")?.textContent) {
+      await new Promise((turn) => setTimeout(turn, 0));
+      longestWait = Math.max(longestWait, performance.now() - last);
+      last = performance.now();
+      const progress = document.querySelector<HTMLProgressElement>("progress");
+      if (progress !== null) shown.add(progress.value);
+      if (last - begun > 60_000) throw new Error(`no file after a minute: ${document.querySelector(".problem")?.textContent}`);
+    }
+    return { milliseconds: last - begun, longestWait, progressShown: shown.size };
+  });
+
+const download = ({ browser }: Session, ending: string): Promise<string> =>
+  waitFor(`a file ${ending}`, async () => {
+    const name = readdirSync(browser.downloads).find((candidate) => candidate.endsWith(ending));
+    return name === undefined ? null : readFileSync(join(browser.downloads, name), "utf8") || null;
+  });
+
+describe("exports of the library", () => {
+  inBrowsers((session) => {
+    beforeAll(() => mkdirSync(screenshots, { recursive: true }));
+
+    it.each(["json", "html"])(
+      "writes %s of thousands of notes beside the page's thread, telling how far it is",
+      async (format) => {
+        const page = await openNotes(session());
+        await putNotes(page, many);
+        await waitForWords(page, `${many} of ${many}`, 60_000);
+        await fill(page, ".export-form select", format);
+        const { milliseconds, longestWait, progressShown } = await exportAll(page);
+        const idle = await idleWait(page, milliseconds);
+        console.log(
+          `${session().browser.name}, ${many} notes as ${format}: ${milliseconds.toFixed(0)} ms; the page waited ${longestWait.toFixed(0)} ms at most, ${idle.toFixed(0)} ms doing nothing`,
+        );
+        const content = await download(session(), `.${format}`);
+        expect(content).toContain(`Note ${many - 1}.`);
+        expect(progressShown).toBeGreaterThan(1);
+        await page.close();
+      },
+      180_000,
+    );
+
+    it("shows and copies a file before it is saved", async () => {
+      const page = await openNotes(session());
+      await putNotes(page, 3);
+      await waitForWords(page, "of ");
+      await fill(page, ".export-form select", "markdown");
+      await press(page, "^Preview$", "button");
+      await waitForWords(page, "# Story 0");
+      await page.screenshot(join(screenshots, `export-preview-${session().browser.name}.png`));
+      await press(page, "^Copy$", "button");
+      await waitForWords(page, "Copied.");
+      await page.close();
+    });
+  });
+});
