@@ -31,7 +31,7 @@ export const EntitySchema = v.object({
   name,
   /** ISO 3166-1 alpha-2 of the state it is from or said to act for, or null. */
   country: v.nullable(v.pipe(v.string(), v.length(2))),
-  /** Ids in public registers: `G1055`, `C0038`, `S0190`, `T1486`, `CVE-2021-44228`, a MISP UUID, a Wikidata `Q…`. */
+  /** Ids in public registers: `G1055`, `C0038`, `S0190`, `T1486`, `CVE-2021-44228`, a MISP UUID, a Wikidata `Q…`, a STIX id. */
   externalIds: v.array(v.pipe(v.string(), v.maxLength(128))),
   /** https links to what others say of it. */
   references: v.array(v.pipe(v.string(), v.url(), v.maxLength(2048))),

@@ -44,7 +44,7 @@ export function addAttack(draft: Draft, objects: readonly StixObject[], source: 
       id,
       kind,
       name: object.name,
-      externalIds: [attackId],
+      externalIds: [attackId, object.id],
       references: (object.external_references ?? []).flatMap(({ url }) => url ?? []),
       firstSeen: monthOf(object.first_seen),
       lastSeen: monthOf(object.last_seen),
@@ -78,13 +78,14 @@ export function addIntrusionSets(
     if (isCurrent(object)) ids.set(object.id.replace(/^.*--/u, ""), `attack:${attackId}`);
     else withdrawn.add(attackId);
   }
-  for (const { value, meta, related } of values) {
+  for (const { value, uuid, meta, related } of values) {
     const attackId = meta?.external_id;
     if (attackId === undefined) continue;
     const id = `attack:${attackId}`;
     if (withdrawn.has(attackId) && draft.get(id) === undefined) continue;
     const name = value.replace(/ - G\d+$/u, "");
-    draft.entity({ id, kind: "threat-group", name, externalIds: [attackId], references: meta?.refs ?? [], source });
+    const externalIds = [attackId, `intrusion-set--${uuid}`];
+    draft.entity({ id, kind: "threat-group", name, externalIds, references: meta?.refs ?? [], source });
     for (const alias of [name, ...(meta?.synonyms ?? [])]) draft.claim(id, alias, source);
     draft.claim(id, attackId, source, "acronym");
     for (const relation of related ?? []) {

@@ -52,12 +52,21 @@ function references(entity: Entity): object[] {
   return [...registered, ...others];
 }
 
+type Times = { readonly created: string; readonly modified: string };
+
+/**
+ * Only its producer may make a newer version of an object (STIX 2.1, 3.6.2). What we tell under a producer's id is older
+ * than any that the producer made, so that it never takes the place of the whole one where a receiver has that already.
+ */
+const olderThanProducers: Times = { created: "1970-01-01T00:00:00.000Z", modified: "1970-01-01T00:00:00.000Z" };
+
 /** The entity as a STIX object under its producer's own id where that is known; null where STIX wants more than is known. */
-export function entityObject(entity: Entity, times: { readonly created: string; readonly modified: string }): StixObject | null {
+export function entityObject(entity: Entity, times: Times): StixObject | null {
   const { type, rest } = mappings[entity.kind];
   if (type === "location" && entity.country === null) return null;
-  const id = producerId(type, entity.externalIds) ?? stixId(type, entity.id);
-  return stixObject(type, id, times, {
+  const producers = producerId(type, entity.externalIds);
+  const id = producers ?? stixId(type, entity.id);
+  return stixObject(type, id, producers === undefined ? times : olderThanProducers, {
     name: entity.name,
     ...rest?.(entity),
     external_references: references(entity),

@@ -21,6 +21,10 @@ const Register = ({ register, id, href }: RegisterLink) => {
   return <li>{href === null ? <span title={id}>{label}</span> : <External href={href}>{label}</External>}</li>;
 };
 
+/** A STIX id is for machines, and is in what is exported. */
+const linksTo = (entity: EntityContext["entity"]): RegisterLink[] =>
+  entity.externalIds.map((id) => registerLink(id, entity)).filter(({ register }) => register !== "STIX");
+
 /** Ids in public registers, each leading there. */
 export const Registers = ({ links }: { readonly links: readonly RegisterLink[] }) =>
   links.length === 0 ? null : (
@@ -88,7 +92,7 @@ const ContextFacts = ({ context, goTo }: { readonly context: EntityContext; read
   return (
     <>
       <Met entityId={entity.id} />
-      <Registers links={entity.externalIds.map((id) => registerLink(id, entity))} />
+      <Registers links={linksTo(entity)} />
       <dl class="facts">
         {showsCountry && <Fact title={text("card_country")}>{countryName(entity.country ?? "")}</Fact>}
         <Aliases context={context} />

@@ -48,5 +48,6 @@ export function registerLink(id: string, entity: { readonly kind: EntityKind; re
   if (/^Q\d+$/.test(id)) return { register: "Wikidata", id, href: `https://www.wikidata.org/wiki/${id}` };
   if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id))
     return { register: "MISP galaxy", id, href: entity === null ? null : mispPage(entity) };
+  if (/^[a-z0-9-]+--[0-9a-f-]{36}$/.test(id)) return { register: "STIX", id, href: null };
   return { register: "", id, href: null };
 }

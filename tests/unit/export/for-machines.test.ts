@@ -51,6 +51,11 @@ test("an ATT&CK object keeps ATT&CK's own id and number", () => {
   });
 });
 
+test("what has its producer's id is older than the producer's own versions; what has ours is as new as the export", () => {
+  expect(ofType("intrusion-set")[0]).toMatchObject({ modified: "1970-01-01T00:00:00.000Z" });
+  expect(ofType("attack-pattern")[0]).toMatchObject({ modified: sampleInput.exportedAt });
+});
+
 test("who did it to whom is a relationship, and each one's word an opinion on it", () => {
   const relations = ofType("relationship").map((o) => [
     o.relationship_type,

@@ -17,6 +17,23 @@ describe("the knowledge as a file", () => {
     expect(read.relations.map(({ type }) => type).toSorted()).toEqual(["attributed-to", "uses"]);
   });
 
+  it("tells of ATT&CK's objects under ATT&CK's own ids, and in relations too", () => {
+    const [group, tool] = [
+      "intrusion-set--3f6c0a52-7a7b-4f5e-8c1b-0d2b6a1f9e10",
+      "malware--3f6c0a52-7a7b-4f5e-8c1b-0d2b6a1f9e11",
+    ];
+    const registered = new Map([
+      ["group:1", ["G9999", group]],
+      ["tool:1", ["S9999", tool]],
+    ]);
+    const entities = facts.entities.map((each) => ({ ...each, externalIds: registered.get(each.id) ?? [] }));
+    const { objects } = JSON.parse([...knowledgeAsStix({ ...facts, entities }, at)].join("")) as { objects: object[] };
+    expect(objects).toContainEqual(expect.objectContaining({ id: group, name: "Quiet Heron" }));
+    expect(objects).toContainEqual(
+      expect.objectContaining({ relationship_type: "uses", source_ref: group, target_ref: tool, modified: at }),
+    );
+  });
+
   it("leaves out relations to what is not in it", () => {
     const text = [...knowledgeAsStix({ ...facts, entities: facts.entities.slice(0, 1) }, at)].join("");
     expect(text).not.toContain('"relationship"');

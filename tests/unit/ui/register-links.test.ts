@@ -18,6 +18,7 @@ describe("ids in public registers", () => {
     [uuid, group, "MISP galaxy", "https://misp-galaxy.org/threat-actor/#test-kitten-2"],
     [uuid, tool, "MISP galaxy", "https://misp-galaxy.org/"],
     [uuid, null, "MISP galaxy", null],
+    [`intrusion-set--${uuid}`, group, "STIX", null],
     ["javascript:alert(1)", group, "", null],
     ["G00071", null, "", null],
     ["Q42x", null, "", null],

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { text } from "../../../messaging/strings.ts";
 import type { EntityPage } from "../../../model/entity-page.ts";
+import { registerLink } from "../../card/register-links.ts";
 import { dayInWords } from "../../shared/words.ts";
 import { sourceWord, webLink } from "./knowledge-words.ts";
 
@@ -28,6 +29,27 @@ const References = ({ urls }: { readonly urls: readonly string[] }) => (
   </ul>
 );
 
+/** Each leads to its register where that has a page for it. */
+const Ids = ({ entity }: Pick<EntityPage, "entity">) => (
+  <ul class="ids">
+    {entity.externalIds.map((id) => {
+      const { register, href } = registerLink(id, entity);
+      const label = [register, id].filter((part) => part !== "").join(" ");
+      return (
+        <li key={id}>
+          {href === null ? (
+            label
+          ) : (
+            <a href={href} target="_blank" rel="noreferrer">
+              {label}
+            </a>
+          )}
+        </li>
+      );
+    })}
+  </ul>
+);
+
 /** The plain facts in two columns: what, and its value. */
 export function Facts({ page }: { readonly page: EntityPage }) {
   const { entity, sources } = page;
@@ -37,7 +59,11 @@ export function Facts({ page }: { readonly page: EntityPage }) {
     <dl class="facts">
       {entity.firstSeen !== null && <Row label={text("knowledge_first_seen")}>{when(entity.firstSeen)}</Row>}
       {entity.lastSeen !== null && <Row label={text("knowledge_last_seen")}>{when(entity.lastSeen)}</Row>}
-      {entity.externalIds.length > 0 && <Row label={text("knowledge_ids")}>{entity.externalIds.join(", ")}</Row>}
+      {entity.externalIds.length > 0 && (
+        <Row label={text("knowledge_ids")}>
+          <Ids entity={entity} />
+        </Row>
+      )}
       <Row label={text("knowledge_told_by")}>
         {sourceWord(entity.source, sources)}
         {page.isOwn && entity.source !== "reader" && <span class="soft"> {text("knowledge_changed_by_you")}</span>}
