@@ -12,6 +12,7 @@ import { knowledge } from "./knowledge.ts";
 import { choicesFor, choose, setMarked } from "./names.ts";
 import { deleteNote, notesOf, saveNote } from "./notes.ts";
 import { memoryAnswers, rememberReading } from "./reading-memory.ts";
+import { finishRestored } from "./restored.ts";
 
 function frameOf({ tabId, frameId }: Sender) {
   if (tabId === null) throw new Error("only a page in a tab can ask this");
@@ -76,9 +77,11 @@ export const answers: HandlersOf<BackgroundMessages> = {
   },
   "knowledge.ready": async () => {
     await knowledge.ready();
+    await finishRestored();
     return null;
   },
   "knowledge.changed": async () => {
+    await finishRestored();
     await forgetAnalyses();
     return null;
   },

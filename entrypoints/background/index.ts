@@ -4,12 +4,14 @@ import { answers } from "./answers.ts";
 import { keepMenu, listenToCommands } from "./commands.ts";
 import { keepGates } from "./gates.ts";
 import { fillKnowledge } from "./knowledge.ts";
+import { finishRestoredOnStartup } from "./restored.ts";
 import { welcomeOnInstall } from "./welcome.ts";
 
 export default defineBackground(() => {
   serveBackground(answers);
   keepGates();
   fillKnowledge();
+  finishRestoredOnStartup();
   listenToCommands();
   keepMenu();
   welcomeOnInstall();

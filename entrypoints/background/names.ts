@@ -37,6 +37,14 @@ export function choose(name: string, entityId: string, scope: ChoiceScope, place
   });
 }
 
+/** Puts a backup's choices in place of all there are; what are none counts as never said. */
+export function replaceChoices(choices: unknown): Promise<void> {
+  const parsed = v.safeParse(v.array(ChoiceSchema), choices);
+  return navigator.locks.request("newsgloss-choices", async () => {
+    await browser.storage.local.set({ [storageKey]: parsed.success ? parsed.output.slice(-keptChoices) : [] });
+  });
+}
+
 /** Choices that hold for an article. */
 export async function choicesFor(article: Article): Promise<Choice[]> {
   const choices = await allChoices();

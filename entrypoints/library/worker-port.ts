@@ -2,9 +2,7 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { ask } from "../../lib/messaging/send.ts";
 import { WorkerEventSchema } from "../../lib/messaging/worker-messages.ts";
-import { ChoiceSchema } from "../../lib/model/choice.ts";
-import { parseSettings } from "../../lib/settings/settings.ts";
-import { changeSettings, readSettings } from "../../lib/settings/store.ts";
+import { readSettings } from "../../lib/settings/store.ts";
 import type { WorkerOutcome, WorkerPort } from "../../lib/ui/library/knowledge/worker-port.ts";
 import { saveBlob } from "../popup/file-port.ts";
 
@@ -28,6 +26,17 @@ function outcomeFrom(worker: Worker, told: (progress: { done: number; total: num
   });
 }
 
+/** The background forgets what it found by the old knowledge, and writes the settings of a restored backup. */
+async function afterTelling(outcome: WorkerOutcome): Promise<WorkerOutcome> {
+  if (!changes.has(outcome.kind)) return outcome;
+  try {
+    await ask("knowledge.changed", null);
+    return outcome;
+  } catch (error) {
+    return { kind: "failed", why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 async function fetchFile(url: string): Promise<{ file: Blob; name: string }> {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new Error(`“${url}” is no web address.`);
   const { hostname, pathname, protocol } = new URL(url);
@@ -49,8 +58,7 @@ export function workerPort(): WorkerPort {
       worker ??= startWorker();
       const outcome = outcomeFrom(worker, told);
       worker.postMessage(request);
-      const result = await outcome;
-      if (changes.has(result.kind)) await ask("knowledge.changed", null);
+      const result = await afterTelling(await outcome);
       // What it holds of a file is given back.
       if (["written", "restored", "undone", "file"].includes(result.kind)) {
         worker?.terminate();
@@ -64,11 +72,6 @@ export function workerPort(): WorkerPort {
     readRest: async () => {
       const { choices } = await browser.storage.local.get("choices");
       return { settings: await readSettings(), choices: choices ?? [] };
-    },
-    writeRest: async ({ settings, choices }) => {
-      const parsed = v.safeParse(v.array(ChoiceSchema), choices);
-      await changeSettings(() => parseSettings(settings));
-      if (parsed.success) await browser.storage.local.set({ choices: parsed.output });
     },
   };
 }

@@ -140,7 +140,10 @@ async function replaceFacts(database: KnowledgeDatabase, backup: Backup): Promis
   await database.meta.put({ key: "starter", version: "" });
 }
 
-/** Makes everything of the reader's as it was when the backup was made: all of it, or nothing. @throws StorageFull */
+/**
+ * Makes everything of the reader's as it was when the backup was made: all of it, or nothing. Settings and choices lie
+ * outside of the database and follow by `finishRestore`. @throws StorageFull
+ */
 export function restoreBackup(database: KnowledgeDatabase, backup: Backup): Promise<void> {
   const { removed, namePolicies, journal, imports, notes, articles, verdicts } = database;
   const work = async (): Promise<void> => {
@@ -153,6 +156,20 @@ export function restoreBackup(database: KnowledgeDatabase, backup: Backup): Prom
     await notes.bulkPut([...backup.notes]);
     await articles.bulkPut(backup.articles.map(articleRow));
     await verdicts.bulkPut([...backup.verdicts]);
+    await database.meta.put({ key: "restored", settings: backup.settings, choices: backup.choices });
   };
   return withSpace(() => database.transaction("rw", tablesOf(database), work));
+}
+
+type Rest = Pick<Backup, "settings" | "choices">;
+
+/**
+ * Has written what a restored backup says outside of the database. It stays noted until that is done, so that a restore
+ * which was stopped in between is finished with the next call. `write` may be called twice with the same.
+ */
+export async function finishRestore({ meta }: KnowledgeDatabase, write: (rest: Rest) => Promise<void>): Promise<void> {
+  const row = await meta.get("restored");
+  if (row?.key !== "restored") return;
+  await write({ settings: row.settings, choices: row.choices });
+  await meta.delete("restored");
 }

@@ -96,7 +96,9 @@ export type MetaRow =
   /** Sorted hashes of all claims' keys (`hash-index.ts`). */
   | { readonly key: "names"; readonly hashes: Uint32Array }
   /** Changes with the hashes, to tell without reading them whether they are still the same. */
-  | { readonly key: "names-stamp"; readonly stamp: string };
+  | { readonly key: "names-stamp"; readonly stamp: string }
+  /** What a restored backup says outside of the database, until it is written there (`backup.ts`). */
+  | { readonly key: "restored"; readonly settings: unknown; readonly choices: unknown };
 
 /** Writes what an article of version 1 lacks into its row. */
 function fromVersion1(row: Partial<ReadArticle>): void {

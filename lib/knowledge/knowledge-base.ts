@@ -53,16 +53,22 @@ export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): Kn
     return filling;
   };
 
+  // Whoever waits for `ready` is told why it failed; here the facts in memory, or the last ones stored, serve as well.
+  const fillBeside = (): void => void fill().catch(() => undefined);
+
+  /** Starts to fill a database in which nothing is yet. */
+  function fillFirst(): Promise<KnowledgeView> {
+    firstView ??= load().then(viewOf);
+    fillBeside();
+    return firstView;
+  }
+
   /** Starts to fill the database where it is not up to date and nobody does it yet. */
   async function begin(): Promise<void> {
-    const stored = filling === null ? await storedVersion() : starter.version;
-    if (stored === starter.version || filling !== null) return;
-    if (stored === null) {
-      firstView = load().then(viewOf);
-      firstView.catch(() => undefined);
-    }
-    // Whoever waits for `ready` is told why it failed; here the facts in memory, or the last ones stored, serve as well.
-    fill().catch(() => undefined);
+    if (filling !== null) return;
+    const stored = await storedVersion();
+    if (stored === null) fillFirst().catch(() => undefined);
+    else if (stored !== starter.version) fillBeside();
   }
 
   async function ready(): Promise<void> {
@@ -71,13 +77,9 @@ export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): Kn
   }
 
   async function sliceFor(text: string): Promise<KnowledgeView> {
+    if (firstView !== null) return firstView;
     const stored = await storedVersion();
-    // Whoever waits for `ready` is told why it failed; here the facts in memory, or the last ones stored, serve as well.
-    const fillBeside = (): void => void fill().catch(() => undefined);
-    if (stored === null) {
-      fillBeside();
-      return viewOf(await load());
-    }
+    if (stored === null) return fillFirst();
     const view = await readSlice(database, await names(), text);
     // Only now: reading would wait until everything is written.
     if (stored !== starter.version) fillBeside();

@@ -5,7 +5,7 @@ import { isLeantOn } from "./leaning.ts";
 import { addNames } from "./name-index.ts";
 import { type FactRows, keyOf, rowsOf } from "./rows.ts";
 
-/** Rows written in one request: enough to be quick, few enough to leave the thread within some 20 ms. */
+/** Rows read or written in one request: enough to be quick, few enough to leave the thread within some 20 ms. */
 const chunkLength = 1_000;
 
 /** Unpacks what `npm run knowledge` wrote. The file is part of the extension and was checked when it was built. */
@@ -15,60 +15,94 @@ export async function unpackFacts(packed: ReadableStream<Uint8Array<ArrayBuffer>
 
 const nameOfKey = (key: FactKey): string => JSON.stringify(key);
 
-/** Writes a table's rows where no row of the reader or of an import stands and the reader took none out. */
-async function putRows<T extends FactTable>(database: KnowledgeDatabase, table: T, rows: FactRows[T]): Promise<void> {
+type Row<T extends FactTable> = FactRows[T][number];
+
+/** What is there under the rows' keys, chunk by chunk. */
+async function* withStored<T extends FactTable>(database: KnowledgeDatabase, table: T, rows: readonly Row<T>[]) {
+  for (let from = 0; from < rows.length; from += chunkLength) {
+    const keyed = rows.slice(from, from + chunkLength).map((row) => ({ row, key: keyOf(table, row) }));
+    const there = await existingRows(
+      database,
+      table,
+      keyed.map(({ key }) => key),
+    );
+    yield keyed.map(({ row, key }) => ({ row, key, stored: there.get(nameOfKey(key)) }));
+  }
+}
+
+/** The rows that are not in the database just so, in the order of their keys. */
+async function differing<T extends FactTable>(database: KnowledgeDatabase, table: T, rows: FactRows[T]): Promise<Row<T>[]> {
+  const found: Row<T>[] = [];
+  for await (const chunk of withStored(database, table, sortedByKey(table, rows))) {
+    for (const { row, stored } of chunk) if (JSON.stringify(stored) !== JSON.stringify(row)) found.push(row);
+  }
+  return found;
+}
+
+/** Keys of what the last starter knew and this one does not. Sources stay: rows of any origin may cite them. */
+async function goneFrom<T extends FactTable>(database: KnowledgeDatabase, table: T, rows: FactRows[T]): Promise<FactKey[]> {
+  if (table === "sources") return [];
+  const current = new Set(Array.from(rows as readonly Row<T>[], (row) => nameOfKey(keyOf(table, row))));
+  const known = await database.table<Row<T>, FactKey>(table).where("origin").equals("starter").primaryKeys();
+  return known.filter((key) => !current.has(nameOfKey(key)));
+}
+
+interface Change<T extends FactTable> {
+  readonly table: T;
+  readonly rows: readonly Row<T>[];
+  readonly gone: readonly FactKey[];
+}
+
+/** Writes rows where no row of the reader or of an import stands and the reader took none out. */
+async function putRows<T extends FactTable>(database: KnowledgeDatabase, { table, rows }: Change<T>): Promise<void> {
   // Keys are strings or lists of strings: a list of a list comes after them all.
   const removed = await database.removed
     .where("[table+key]")
     .between([table], [table, [[]]])
     .toArray();
   const takenOut = new Set(removed.map(({ key }) => nameOfKey(key)));
-  const stored = database.table<FactRows[T][number], FactKey>(table);
-  const sorted = sortedByKey(table, rows);
-  for (let from = 0; from < sorted.length; from += chunkLength) {
-    const keyed = sorted.slice(from, from + chunkLength).map((row) => ({ row, key: keyOf(table, row) }));
-    const there = await existingRows(
-      database,
-      table,
-      keyed.map(({ key }) => key),
-    );
-    const own = keyed.filter(({ key }) => {
-      const origin = there.get(nameOfKey(key))?.origin ?? "starter";
-      return origin === "starter" && !takenOut.has(nameOfKey(key));
-    });
-    await stored.bulkPut(own.map(({ row }) => row));
+  for await (const chunk of withStored(database, table, rows)) {
+    const own = chunk.filter(({ key, stored }) => (stored?.origin ?? "starter") === "starter" && !takenOut.has(nameOfKey(key)));
+    await database.table<Row<T>, FactKey>(table).bulkPut(own.map(({ row }) => row));
   }
 }
 
-/** Takes out what the last starter knew and this one does not. Sources stay: rows of any origin may cite them. */
-async function dropOld<T extends Exclude<FactTable, "sources">>(
-  database: KnowledgeDatabase,
-  table: T,
-  rows: FactRows[T],
-): Promise<void> {
-  const stored = database.table<FactRows[T][number], FactKey>(table);
-  const current = new Set(rows.map((row) => nameOfKey(keyOf(table, row))));
-  const known = await stored.where("origin").equals("starter").primaryKeys();
-  const gone = known.filter((key) => !current.has(nameOfKey(key)));
-  const needed = await Promise.all(
-    gone.map((key) => table === "entities" && typeof key === "string" && isLeantOn(database, key, "starter")),
-  );
-  await stored.bulkDelete(gone.filter((_, position) => !needed[position]));
+async function dropRows<T extends FactTable>(database: KnowledgeDatabase, { table, gone }: Change<T>): Promise<void> {
+  const rows = database.table<Row<T>, FactKey>(table);
+  const stored = await rows.bulkGet([...gone]);
+  const isNeeded = async (key: FactKey, position: number): Promise<boolean> =>
+    stored[position]?.origin !== "starter" || (table === "entities" && (await isLeantOn(database, String(key), "starter")));
+  const needed = await Promise.all(gone.map(isNeeded));
+  await rows.bulkDelete(gone.filter((_, position) => !needed[position]));
 }
 
 /**
- * Writes the starter facts, or a newer version over an older one; the reader's rows, imports and removals stay. One
- * transaction: a worker stopped in the middle leaves everything as it was. False when this version is there already.
+ * Writes the starter facts, or a newer version over an older one; the reader's rows, imports and removals stay. What is to
+ * be written is found first, while others may read; writing, for which all wait, is one transaction: a worker stopped in
+ * the middle leaves everything as it was. False when this version is there already.
  */
-export function writeStarter(database: KnowledgeDatabase, facts: Facts): Promise<boolean> {
+export async function writeStarter(database: KnowledgeDatabase, facts: Facts): Promise<boolean> {
   const rows = rowsOf(facts, "starter");
   const tables = [...factTables.map((table) => database.table(table)), database.removed, database.meta];
-  return database.transaction("rw", tables, async () => {
+  const isThere = async (): Promise<boolean> => {
     const stored = await database.meta.get("starter");
-    if (stored?.key === "starter" && stored.version === facts.version) return false;
-    for (const table of factTables) await putRows(database, table, rows[table]);
-    if (stored !== undefined)
-      for (const table of ["claims", "relations", "entities"] as const) await dropOld(database, table, rows[table]);
+    return stored?.key === "starter" && stored.version === facts.version;
+  };
+  const changeOf = async <T extends FactTable>(table: T): Promise<Change<T>> => ({
+    table,
+    rows: await differing(database, table, rows[table]),
+    gone: await goneFrom(database, table, rows[table]),
+  });
+  const changes = await database.transaction("r", tables, async () =>
+    (await isThere())
+      ? []
+      : [await changeOf("sources"), await changeOf("entities"), await changeOf("claims"), await changeOf("relations")],
+  );
+  return database.transaction("rw", tables, async () => {
+    if (await isThere()) return false;
+    for (const change of changes) await putRows(database, change);
+    // Relations and names go before what they lean on.
+    for (const change of changes.toReversed()) await dropRows(database, change);
     await database.meta.put({ key: "starter", version: facts.version });
     await addNames(
       database,

@@ -64,8 +64,9 @@ export function workerJobs(database: KnowledgeDatabase) {
     write: async (options: JobOptions) => {
       if (read?.kind === "backup") {
         await restoreBackup(database, read.backup);
-        const { settings, choices } = read.backup;
-        return { kind: "restored" as const, summary: summaryOf(read.backup), settings, choices };
+        const summary = summaryOf(read.backup);
+        read = null;
+        return { kind: "restored" as const, summary };
       }
       if (read?.kind !== "facts") throw new ImportError("Choose a file first.");
       const { imported, name } = read;

@@ -68,8 +68,8 @@ export const WorkerEventSchema = v.variant("kind", [
   v.object({ kind: v.literal("preview"), report: ImportReportSchema }),
   v.object({ kind: v.literal("backup"), summary: BackupSummarySchema }),
   v.object({ kind: v.literal("written"), importId: name, report: ImportReportSchema }),
-  /** The database is as in the backup; settings and choices are for the page to write. */
-  v.object({ kind: v.literal("restored"), summary: BackupSummarySchema, settings: v.unknown(), choices: v.unknown() }),
+  /** The database is as in the backup; the background writes its settings and choices when it is told of the change. */
+  v.object({ kind: v.literal("restored"), summary: BackupSummarySchema }),
   v.object({ kind: v.literal("undone"), takenBack: count, kept: count }),
   v.object({ kind: v.literal("file"), filename: v.string(), file: v.blob() }),
   v.object({ kind: v.literal("cancelled") }),

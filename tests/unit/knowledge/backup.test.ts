@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeBackup, parseBackup, restoreBackup } from "../../../lib/knowledge/backup.ts";
+import { finishRestore, makeBackup, parseBackup, restoreBackup } from "../../../lib/knowledge/backup.ts";
 import type { KnowledgeDatabase } from "../../../lib/knowledge/database.ts";
 import { saveClaim, saveEntity, setNamePolicy, takeOutEntity } from "../../../lib/knowledge/edits.ts";
 import { notesStore } from "../../../lib/knowledge/notes-store.ts";
@@ -55,6 +55,26 @@ describe("a backup", () => {
   it("holds nothing of the starter knowledge", async () => {
     const { entities, claims } = await makeBackup(await edited(), rest);
     expect([...entities, ...claims].map(({ origin }) => origin)).toEqual(["reader", "reader"]);
+  });
+
+  it("has its settings and choices written, again where that was stopped in between, and then no more", async () => {
+    const database = await edited();
+    await restoreBackup(database, parseBackup(await asFile(database)));
+    const written: unknown[] = [];
+    await expect(finishRestore(database, () => Promise.reject(new Error("stopped")))).rejects.toThrow("stopped");
+    for (const _ of ["the next start", "the one after it"])
+      await finishRestore(database, async (each) => void written.push(each));
+    expect(written).toEqual([{ settings: rest.settings, choices: rest.choices }]);
+  });
+
+  it("that cannot be restored leaves everything, and no settings to be written", async () => {
+    const database = await edited();
+    const before = await everything(database);
+    const backup = parseBackup(await asFile(database));
+    const broken = { ...backup, verdicts: [{ canonicalUrl: undefined }] } as unknown as typeof backup;
+    await expect(restoreBackup(database, broken)).rejects.toThrow();
+    expect(await everything(database)).toEqual(before);
+    await finishRestore(database, () => Promise.reject(new Error("there is something to write")));
   });
 
   it.each([

@@ -147,6 +147,21 @@ describe("filling and updating", () => {
     expect((await base.sliceFor("APT-901 and Grey Plover")).claims("greyplover")).toHaveLength(1);
   });
 
+  it("answers from memory while the very first facts are being written", async () => {
+    const base = baseOn(memoryDatabase(), sampleFacts());
+    let isFilled = false;
+    const ready = base.ready().then(() => {
+      isFilled = true;
+    });
+    // Asked at every turn, so also when the database is held by what writes.
+    while (!isFilled) {
+      const view = await base.sliceFor(text);
+      expect([isFilled, view.claims("apt901").length]).toEqual([false, 1]);
+      if ((await Promise.race([ready, new Promise((next) => setTimeout(next, 0, "later"))])) !== "later") break;
+    }
+    expect((await base.sliceFor(text)).claims("apt901")).toHaveLength(1);
+  });
+
   it("tells why it could not be filled, and tries again", async () => {
     let attempts = 0;
     const base = knowledgeBase(memoryDatabase(), {

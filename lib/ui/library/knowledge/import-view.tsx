@@ -28,7 +28,6 @@ function useImport({ worker }: KnowledgePort): ImportJob {
   const ask = async (request: WorkerRequest): Promise<void> => {
     setState({ kind: "working", done: 0, total: 0 });
     const outcome = await worker.ask(request, ({ done, total }) => setState({ kind: "working", done, total }));
-    if (outcome.kind === "restored") await worker.writeRest(outcome);
     setState(outcome.kind === "cancelled" ? { kind: "start" } : { kind: "told", outcome });
   };
   return {

@@ -15,7 +15,6 @@ export interface WorkerPort {
   /** Of a file on the web, after the browser has asked the reader for its host. Straight from a press. @throws in words */
   fetchFile(url: string): Promise<{ readonly file: Blob; readonly name: string }>;
   saveFile(file: Blob, filename: string): void;
-  /** Settings and choices for a backup, and back from one. */
+  /** Settings and choices for a backup. */
   readRest(): Promise<{ readonly settings: unknown; readonly choices: unknown }>;
-  writeRest(rest: { readonly settings: unknown; readonly choices: unknown }): Promise<void>;
 }
