@@ -1,28 +1,11 @@
-import nlp from "compromise/three";
-import dates from "compromise-dates";
-import { analyseArticle } from "../../lib/analysis/analyse-article.ts";
-import { starterKnowledge } from "../../scripts/annotate/starter-knowledge.ts";
-import { type Comparison, compareWays } from "./comparison.ts";
-import { sampleArticle } from "./sample-article.ts";
+import { growthReport } from "./analysis/growth.ts";
+import { heapReport } from "./analysis/heap.ts";
+import { timeReports } from "./analysis/time.ts";
+import type { Report } from "./report.ts";
 
-const words = 1000;
-
-/** Aim: raw compromise with dates takes at least three times as long as everything Newsgloss does. */
-export function compare(): Promise<Comparison> {
-  const article = sampleArticle(words);
-  const knowledge = starterKnowledge();
-  nlp.plugin(dates);
-  return compareWays(`An article of ${words} words`, {
-    "Newsgloss, everything": () => analyseArticle(article, knowledge, "full"),
-    "Newsgloss, first marks": () => analyseArticle(article, knowledge, "names"),
-    "compromise with dates: terms, people, places, organizations, dates": () => {
-      const doc = nlp(article.text);
-      return [
-        doc.people().json(),
-        doc.places().json(),
-        doc.organizations().json(),
-        (doc as unknown as { dates(): { json(): unknown } }).dates().json(),
-      ];
-    },
-  });
+/** Everything Newsgloss does with an article, against what others do with it, in this process. */
+export async function* reports(): AsyncGenerator<Report> {
+  yield* timeReports();
+  yield heapReport();
+  yield growthReport();
 }

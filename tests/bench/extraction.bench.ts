@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Readability } from "@mozilla/readability";
 import { extractArticle } from "../../lib/page/extract.ts";
 import { parsePage } from "../../scripts/annotate/parse-page.ts";
-import { type Comparison, compareWays } from "./comparison.ts";
+import { compareWays, comparisonReport, ratioOf } from "./comparison.ts";
+import { atLeast, type Report, times } from "./report.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../pages/frame-heavy-news.html"), "utf8");
 const paragraphs = 40;
@@ -15,11 +16,15 @@ function longPage(): string {
 }
 
 /** Readability changes what it reads, so that it needs a copy of the page; reading in place needs none. */
-export function compare(): Promise<Comparison> {
+export async function* reports(): AsyncGenerator<Report> {
   const document = parsePage(longPage());
-  return compareWays("Finding the article of a news page", {
+  const comparison = await compareWays("Finding the article of a news page", {
     "Newsgloss: in place, with title, day, language and the map to the page": () =>
       extractArticle(document, "https://courier.example/story"),
     "Readability on a clone, text alone": () => new Readability(document.cloneNode(true) as Document).parse()?.textContent,
   });
+  yield {
+    ...comparisonReport(comparison),
+    aims: [atLeast("Readability on a clone takes, to our extraction", 2, ratioOf(comparison, 1), times)],
+  };
 }
