@@ -11,7 +11,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 import { isEnglish, noticesOf } from "./notices.ts";
 
-/** `names`: known names, dates and attack types only, in a few milliseconds; `full`: everything. */
+/** `names`: what is looked up, known names first of all, in a few milliseconds; `full`: everything. */
 export type Depth = "names" | "full";
 
 function detectorsFor(article: Article, depth: Depth): readonly Detector[] {

@@ -12,22 +12,24 @@ import { unknownNames } from "./unknown-names/unknown-names.ts";
 import { vulnerabilityIds } from "./vulnerability-ids.ts";
 import { vulnerabilityWordDetector } from "./vulnerability-words.ts";
 
-/** Names that need no NLP: their marks are shown first, while the rest is still worked out. */
-export const quickDetectors: readonly Detector[] = [
-  knownNames,
+/**
+ * Looked up rather than read: their marks are shown first. Everything else would keep them waiting, most of all when the
+ * background has just been started and its patterns are still to be compiled.
+ */
+export const quickDetectors: readonly Detector[] = [knownNames, techniques, vulnerabilityIds];
+
+/** Everything else; the order does not matter, since detectors do not see each other's findings. */
+export const slowDetectors: readonly Detector[] = [
   unknownNames,
-  techniques,
-  vulnerabilityIds,
   dates,
   attackDetector,
   vulnerabilityWordDetector,
+  namesDetector,
+  indicators,
 ];
 
 /** What needs no grammar: all that is looked for in an article that is not English. */
-export const nameDetectors: readonly Detector[] = [knownNames, techniques, vulnerabilityIds, indicators];
-
-/** Everything else; the order does not matter, since detectors do not see each other's findings. */
-export const slowDetectors: readonly Detector[] = [namesDetector, indicators];
+export const nameDetectors: readonly Detector[] = [...quickDetectors, indicators];
 
 /** In this order, each on the result of the one before. */
 export const refiners: readonly Refiner[] = [

@@ -2,7 +2,7 @@ import type { AliasClaim, Entity, KnowledgeView, Relation } from "../model/knowl
 import { nameKey } from "../text/name-key.ts";
 import { keysTouchedBy } from "../text/name-windows.ts";
 import { tokenize } from "../text/tokens.ts";
-import type { KnowledgeDatabase, StoredClaim } from "./database.ts";
+import type { KnowledgeDatabase, NamePolicy, StoredClaim } from "./database.ts";
 import { viewOf } from "./facts.ts";
 import { type HashIndex, mayHold } from "./hash-index.ts";
 import { claimOf, entityOf, relationOf } from "./rows.ts";
@@ -17,8 +17,8 @@ async function claimsOf(database: KnowledgeDatabase, keys: readonly string[]): P
 }
 
 /** What the reader said of names stands above what sources claim. */
-async function withReadersPolicies(database: KnowledgeDatabase, claims: readonly StoredClaim[]): Promise<AliasClaim[]> {
-  const own = new Map((await database.namePolicies.toArray()).map(({ key, policy }) => [key, policy]));
+function withPolicies(claims: readonly StoredClaim[], policies: readonly NamePolicy[]): AliasClaim[] {
+  const own = new Map(policies.map(({ key, policy }) => [key, policy]));
   return claims.map((claim) => ({ ...claimOf(claim), policy: own.get(claim.key) ?? claim.policy }));
 }
 
@@ -32,19 +32,32 @@ async function relationsAmong(database: KnowledgeDatabase, ids: ReadonlySet<stri
   return rows.flatMap((row) => (row === undefined ? [] : [relationOf(row)]));
 }
 
-/** The part of the knowledge that a text can touch, small enough to be looked up without waiting. */
+/** The entities, and the claims by which others of them go by their main names: the linker asks for those too. */
+async function entitiesOf(
+  database: KnowledgeDatabase,
+  ids: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): Promise<{ entities: Entity[]; others: StoredClaim[] }> {
+  const rows = await database.entities.bulkGet([...ids]);
+  const entities = rows.flatMap((row) => (row === undefined ? [] : [entityOf(row)]));
+  const mainKeys = new Set(entities.map(({ name }) => nameKey(name)).filter((key) => !known.has(key)));
+  const claims = await claimsOf(database, [...mainKeys]);
+  return { entities, others: claims.filter(({ entityId }) => ids.has(entityId)) };
+}
+
+/**
+ * The part of the knowledge that a text can touch, small enough to be looked up without waiting. What does not need an
+ * answer to be asked is asked at once: each question to the browser's database process and back is a wait.
+ */
 export function readSlice(database: KnowledgeDatabase, index: HashIndex, text: string): Promise<KnowledgeView> {
   const touched = [...keysTouchedBy(text, tokenize(text))].filter((key) => mayHold(index, key));
   return database.transaction("r", database.claims, database.entities, database.relations, database.namePolicies, async () => {
-    const named = await claimsOf(database, touched);
+    const [named, policies] = await Promise.all([claimsOf(database, touched), database.namePolicies.toArray()]);
     const ids = new Set(named.map(({ entityId }) => entityId));
-    const rows = await database.entities.bulkGet([...ids]);
-    const entities: Entity[] = rows.flatMap((row) => (row === undefined ? [] : [entityOf(row)]));
-    // The linker also asks who else is called by the main names of the candidates.
-    const known = new Set(touched);
-    const mainKeys = new Set(entities.map(({ name }) => nameKey(name)).filter((key) => !known.has(key)));
-    const others = (await claimsOf(database, [...mainKeys])).filter(({ entityId }) => ids.has(entityId));
-    const claims = await withReadersPolicies(database, [...named, ...others]);
-    return viewOf({ entities, claims, relations: await relationsAmong(database, ids) });
+    const [{ entities, others }, relations] = await Promise.all([
+      entitiesOf(database, ids, new Set(touched)),
+      relationsAmong(database, ids),
+    ]);
+    return viewOf({ entities, claims: withPolicies([...named, ...others], policies), relations });
   });
 }

@@ -107,9 +107,9 @@ export class PageSession {
   /** Quick names first, then everything. */
   async #take({ article, textMap }: Found, signal: AbortSignal): Promise<void> {
     const page = new MarkedPage(article, textMap);
-    await ask("marks.sheet", { shown: true });
+    const sheet = ask("marks.sheet", { shown: true });
     for (const depth of ["names", "full"] as const) {
-      const analysis = await ask("article.analyse", { article, depth });
+      const [analysis] = await Promise.all([ask("article.analyse", { article, depth }), sheet]);
       signal.throwIfAborted();
       await page.show(analysis, this.#choice, signal);
       this.#page = page;

@@ -61,7 +61,7 @@ function found(span: Span, { kind, candidates }: Head, why: string): FoundName {
 
 /** "Golden Lantern (GL)". */
 function initials(passage: Passage, knowledge: KnowledgeView, named: NamedByText): FoundName[] {
-  return matchNames(passage.text, initialsPlace).flatMap((match) => {
+  return matchNames(passage.text, initialsPlace()).flatMap((match) => {
     const span = trimToName(passage.text, match.name);
     const name = passage.text.slice(span?.start, span?.end);
     const letters = match.match.groups?.initials ?? "";
@@ -97,6 +97,6 @@ function sharedNames(passage: Passage, knowledge: KnowledgeView, named: NamedByT
 export function articleAliases(passage: Passage, knowledge: KnowledgeView, introduced: readonly FoundName[]): FoundName[] {
   const { text } = passage;
   const named: NamedByText = new Map(introduced.map((name) => [text.slice(name.start, name.end), name]));
-  const aliases = matchNames(text, aliasPlace).flatMap((match) => sharedNames(passage, knowledge, named, match));
+  const aliases = matchNames(text, aliasPlace()).flatMap((match) => sharedNames(passage, knowledge, named, match));
   return [...aliases, ...initials(passage, knowledge, named)];
 }

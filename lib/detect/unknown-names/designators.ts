@@ -1,3 +1,4 @@
+import { lazy } from "../../text/lazy.ts";
 /** A vendor's way of naming groups; a name that follows it is a group's, known or not. */
 export interface DesignatorScheme {
   readonly pattern: RegExp;
@@ -17,7 +18,7 @@ const twoWords = (second: string): RegExp =>
   );
 
 /** Samples: APT41, UNC2452, TA505, TEMP.Periscope, Storm-0539, CL-STA-0002, Volt Typhoon, Mustang Panda, BRONZE UNION. */
-export const designatorSchemes: readonly DesignatorScheme[] = [
+export const designatorSchemes = lazy((): readonly DesignatorScheme[] => [
   scheme(/\bAPT[- ]?(?:[CQK]-)?\d{1,3}\b/gu, "Designators like this are given to state-backed groups, by Mandiant and others"),
   scheme(/\bUNC[- ]?\d{3,5}\b/gu, "Mandiant names uncategorised groups so"),
   scheme(/\bFIN\d{1,2}\b/gu, "Mandiant names financially motivated groups so"),
@@ -57,4 +58,4 @@ export const designatorSchemes: readonly DesignatorScheme[] = [
     "CrowdStrike names groups so",
     true,
   ),
-];
+]);

@@ -7,7 +7,7 @@ export function listedNames(text: string, start: number, list: string, quotedOnl
   const spans: Span[] = [];
   let at = 0;
   while (at < list.length) {
-    const match = listedName.exec(list.slice(at));
+    const match = listedName().exec(list.slice(at));
     const name = match?.groups?.name;
     if (match === null || name === undefined) break;
     const from = start + at + match[0].lastIndexOf(name);

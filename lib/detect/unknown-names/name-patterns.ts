@@ -1,3 +1,4 @@
+import { lazy } from "../../text/lazy.ts";
 import { closing, distinctWord, name, opening, quoted, word } from "./name-syntax.ts";
 
 /** Where a name stands: in the group `name` of `pattern`, or of `before` if there is one. */
@@ -26,8 +27,8 @@ export interface NamePattern extends NamePlace {
   readonly why: string;
 }
 
-const quotedBefore = new RegExp(`${quoted}$`, "u");
-const distinctBefore = new RegExp(`(?<name>${distinctWord})$`, "u");
+const quotedBefore = lazy(() => new RegExp(`${quoted}$`, "u"));
+const distinctBefore = lazy(() => new RegExp(`(?<name>${distinctWord})$`, "u"));
 
 const groupNoun =
   "group|gang|crew|collective|outfit|syndicate|cartel|hackers|hacktivists|threat actors?|threat groups?|actor|adversary|team|hacking group|unit|operation";
@@ -42,7 +43,7 @@ const surNoun =
 const naming = String.raw`(?:(?:that|which|who|is|was|are|were|has|have|been|it|they|we|researchers|now|also|variously|itself|themselves|later|internally) )*(?:calls itself|calling itself|call themselves|calling themselves|self-identified as|called|dubbed|named|known (?:\w+ )?as|known by the (?:names?|alias(?:es)?|monikers?)(?: of)?|tracked (?:\w+ )?as|nicknamed|codenamed|referred to as|refers? to as|styl(?:es|ing) itself|identified (?:itself|themselves) as|going by(?: the name(?: of)?)?|identified as|operating as|by the name(?: of)?)(?: by [\p{L}\p{N} ]{2,30}? as)?`;
 
 /** Samples: "a group calling itself Red Lantern", "the Nightjar ransomware gang", "a backdoor dubbed “TinSpoon”", "Win32/Filecoder". */
-export const namePatterns: readonly NamePattern[] = [
+export const namePatterns = lazy((): readonly NamePattern[] => [
   {
     kind: "nearest",
     pattern: new RegExp(
@@ -63,7 +64,7 @@ export const namePatterns: readonly NamePattern[] = [
     kind: "software",
     pattern:
       / is an? (?:\p{Ll}[\p{L}-]* ){0,4}(?:(?:tool|kit|toolkit|framework|utility|service)(?= (?:that|which|used by|for) (?:threat actors|attackers|hackers|criminals|cybercriminals)\b)|(?:maldoc builder|packer|crypter)\b)/gu,
-    before: distinctBefore,
+    before: distinctBefore(),
     why: "The article explains that it is a tool",
   },
   {
@@ -96,7 +97,7 @@ export const namePatterns: readonly NamePattern[] = [
   {
     kind: "group",
     pattern: new RegExp(String.raw`[ -](?:(?:${groupModifier})[ -])+(?:${groupHead})\b`, "gu"),
-    before: quotedBefore,
+    before: quotedBefore(),
     why: "The words after the name are those of a group",
   },
   {
@@ -137,14 +138,14 @@ export const namePatterns: readonly NamePattern[] = [
       String.raw` (?:(?:banking|remote access|information|info|credential|crypto|cryptocurrency|malware|espionage|data|web|mobile|Android|Windows|Linux|macOS|second-stage|first-stage|custom|commodity) )?(?:${surNoun})\b(?! (?:gang|group|crew|operators?|actors?|hackers?|detection|protection|scanner))`,
       "gu",
     ),
-    before: quotedBefore,
+    before: quotedBefore(),
     why: "The word after the name says that it is malware",
   },
   {
     kind: "software",
     // Other things have variants and samples too, so only names that are no words.
     pattern: / (?:variants?|samples?|infections?|payloads?)\b/gu,
-    before: distinctBefore,
+    before: distinctBefore(),
     weight: 0.5,
     why: "The word after the name is one that malware has",
   },
@@ -154,7 +155,7 @@ export const namePatterns: readonly NamePattern[] = [
       String.raw`(?: \([^)\n]{1,40}\))?(?:,| is| was|[*_]{0,3}:[*_]{0,3}) (?:[Aa]n?|the)(?: [\p{Ll}\p{N}][\p{L}\p{N}/-]*| RAT| Windows| Android| Linux){0,5} (?:${surNoun})(?=[,.;:]|$| (?:that|which|used|and|in|written|family|capable|designed|with|sold|for|first|discovered|targeting|known|able)\b)`,
       "gmu",
     ),
-    before: quotedBefore,
+    before: quotedBefore(),
     why: "The article explains that it is malware",
   },
   {
@@ -180,25 +181,29 @@ export const namePatterns: readonly NamePattern[] = [
     ),
     why: "The article names malware so",
   },
-];
+]);
 
 /** Nouns of which the last before a name says what it names, for patterns of kind `nearest`. */
-export const nearestNouns = {
+export const nearestNouns = lazy(() => ({
   group: new RegExp(`\\b(?:${groupNoun}|groups|campaign|operation)\\b`, "giu"),
   software: new RegExp(`\\b(?:${malwareNoun}|toolset|variant|strain|maldoc)\\b`, "giu"),
-} as const;
+}));
 
 /** "X (aka Y, also tracked as Z)", "X, also known as Y and Z": the names after it are claimed for the one before. */
-export const aliasPlace: NamePlace = {
-  pattern: new RegExp(
-    String.raw`,? ?[(\[]?\*?(?:aka\.?|a\.k\.a\.?|also (?:known|tracked|referred to)(?: \w+)? as|also called|formerly(?: known as)?|previously known as)\*? (?<aliases>${opening}(?:the )?${word}[^()\n;:]{0,120})`,
-    "gu",
-  ),
-  before: quotedBefore,
-};
+export const aliasPlace = lazy(
+  (): NamePlace => ({
+    pattern: new RegExp(
+      String.raw`,? ?[(\[]?\*?(?:aka\.?|a\.k\.a\.?|also (?:known|tracked|referred to)(?: \w+)? as|also called|formerly(?: known as)?|previously known as)\*? (?<aliases>${opening}(?:the )?${word}[^()\n;:]{0,120})`,
+      "gu",
+    ),
+    before: quotedBefore(),
+  }),
+);
 
 /** "Golden Lantern (GL)": a name and its initials. */
-export const initialsPlace: NamePlace = {
-  pattern: / \((?<initials>\p{Lu}{2,5})\)/gu,
-  before: new RegExp(`${name}${closing}$`, "u"),
-};
+export const initialsPlace = lazy(
+  (): NamePlace => ({
+    pattern: / \((?<initials>\p{Lu}{2,5})\)/gu,
+    before: new RegExp(`${name}${closing}$`, "u"),
+  }),
+);

@@ -1,3 +1,4 @@
+import { lazy } from "../../text/lazy.ts";
 /** Quotes and emphasis that a new name is often given. */
 export const opening = String.raw`[“"‘'*_\[]{0,4}`;
 export const closing = String.raw`[”"’'*_\]]{0,4}`;
@@ -12,4 +13,4 @@ export const quoted = `${opening}${name}${closing}`;
 export const distinctWord = String.raw`(?<![\p{L}\p{N}_-])\p{Lu}?[\p{L}\p{N}]{0,30}(?:\p{Ll}\p{Lu}|\p{L}\p{N})[\p{L}\p{N}]{0,30}(?![\p{L}\p{N}_])`;
 
 /** One name of a list, with the word before it. */
-export const listedName = new RegExp(String.raw`^(?:and |or |the )*${quoted}(?=$|[^\p{L}\p{N}-])`, "u");
+export const listedName = lazy(() => new RegExp(String.raw`^(?:and |or |the )*${quoted}(?=$|[^\p{L}\p{N}-])`, "u"));

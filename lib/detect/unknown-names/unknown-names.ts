@@ -15,7 +15,7 @@ import { isWrittenAsName, trimToName, withoutHeading } from "./names-in-text.ts"
 import { agreeing, repetitions } from "./repetitions.ts";
 
 function designators(passage: Passage, cyber: boolean): FoundName[] {
-  return designatorSchemes.flatMap(({ pattern, owner, needsCyber }) => {
+  return designatorSchemes().flatMap(({ pattern, owner, needsCyber }) => {
     if (needsCyber && !cyber) return [];
     return Array.from(passage.text.matchAll(pattern), (match): FoundName => {
       const certainty = needsCyber ? "likely" : "certain";
@@ -63,8 +63,8 @@ function nearestKind(text: string, before: number): FoundName["kind"] | undefine
   const lead = text.slice(Math.max(0, before - longestLead), before);
   const sentence = lead.slice(Math.max(lead.lastIndexOf(". "), lead.lastIndexOf("\n")) + 1);
   const lastOf = (pattern: RegExp): number => Array.from(sentence.matchAll(pattern)).at(-1)?.index ?? -1;
-  const group = lastOf(nearestNouns.group);
-  const software = lastOf(nearestNouns.software);
+  const group = lastOf(nearestNouns().group);
+  const software = lastOf(nearestNouns().software);
   if (group === software) return undefined;
   return group > software ? "group" : "software";
 }
@@ -76,7 +76,7 @@ function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
     !text.startsWith("Operation", span.start) &&
     isWrittenAsName(passage, span) &&
     !isOtherKnownThing(knowledge, text.slice(span.start, span.end), kind);
-  return namePatterns.flatMap((namePattern) => {
+  return namePatterns().flatMap((namePattern) => {
     const { why, weight = 1 } = namePattern;
     return matchNames(text, namePattern).flatMap((match): FoundName[] => {
       const kind = namePattern.kind === "nearest" ? nearestKind(text, match.told.start) : namePattern.kind;

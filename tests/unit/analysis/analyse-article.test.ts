@@ -30,6 +30,9 @@ describe("analysing an article", () => {
     expect(names.incidents).toEqual([]);
     expect(full.incidents).not.toEqual([]);
     expect(names.mentions.map(({ text: words }) => words)).toContain("Lazarus Group");
+    const kinds = (mentions: typeof full.mentions) => new Set(mentions.map(({ kind }) => kind));
+    expect(kinds(names.mentions)).not.toContain("date");
+    expect(kinds(full.mentions)).toContain("date");
   });
 
   it.each([
