@@ -170,6 +170,17 @@ class ChromiumBrowser implements TestBrowser {
   }
 }
 
+/** Nothing on the side: no first-run page, no network of its own. */
+export const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-gpu",
+];
+
 export async function launchChromium({ extension, headless, program }: LaunchOptions): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), "newsgloss-chromium-"));
   const browser = await puppeteer.launch({
@@ -180,15 +191,7 @@ export async function launchChromium({ extension, headless, program }: LaunchOpt
     userDataDir: profile,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     downloadBehavior: { policy: "allow", downloadPath: join(profile, "downloads") },
-    args: [
-      "--no-sandbox",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--disable-gpu",
-    ],
+    args: chromiumArguments,
   });
   const extensionOf = async (): Promise<Extension | undefined> => [...(await browser.extensions()).values()][0];
   const installed = await waitFor("the extension", extensionOf);
