@@ -7,6 +7,7 @@ import type { Analysis } from "../../lib/model/analysis.ts";
 import type { Article } from "../../lib/model/article.ts";
 import type { ArticleMemory } from "../../lib/model/reading.ts";
 import { readSettings } from "../../lib/settings/store.ts";
+import { storyPhrases } from "../../lib/ui/shared/story-phrases.ts";
 import { forgetAnalyses } from "./analyses.ts";
 import { database } from "./knowledge.ts";
 import { newActors, showBadge } from "./new-actors-badge.ts";
@@ -22,7 +23,7 @@ const now = (): string => new Date().toISOString();
 
 async function take(article: Article, analysis: Analysis, { tabId }: Sender): Promise<void> {
   if (article.canonicalUrl === "" || !(await isOn())) return;
-  await memory.remember(digestOf(article, analysis), now());
+  await memory.remember(digestOf(article, analysis, storyPhrases()), now());
   const fresh = await memory.newIn(article.canonicalUrl);
   if (tabId !== null && fresh !== null) await showBadge(tabId, newActors(analysis, fresh.entities));
 }

@@ -4,6 +4,7 @@ import { hasLink, type Mention } from "../model/mention.ts";
 import type { Digest, MetEntity, ReadingReference, ToldIncident } from "../model/reading.ts";
 import { nameKey } from "../text/name-key.ts";
 import { incidentLine } from "./story.ts";
+import { englishPhrases, type Phrases } from "./story-phrases.ts";
 
 type Text = Pick<Article, "text">;
 /** Longest key kept of a sentence: more does not tell two sentences of one article apart. */
@@ -72,14 +73,19 @@ function daysOf({ mentions }: Analysis, incident: Incident): Pick<ToldIncident, 
   };
 }
 
-/** An incident as it is remembered: see `ToldIncidentSchema`. */
-export function toldIncident(article: Text, analysis: Analysis, incident: Incident): ToldIncident {
+/** An incident as it is remembered, its line in the words given: see `ToldIncidentSchema`. */
+export function toldIncident(
+  article: Text,
+  analysis: Analysis,
+  incident: Incident,
+  phrases: Phrases = englishPhrases,
+): ToldIncident {
   const idsAt = (positions: readonly number[]): string[] => [
     ...new Set(positions.flatMap((position) => sureId(analysis.mentions[position]) ?? [])),
   ];
   return {
     key: incidentKey(article, incident),
-    line: incidentLine(analysis, incident).slice(0, 2_000),
+    line: incidentLine(analysis, incident, phrases).slice(0, 2_000),
     attackTypes: [...incident.attackTypes],
     attackers: idsAt(incident.attackers),
     victims: idsAt(incident.victims),
@@ -98,11 +104,11 @@ export const referenceOf = ({ url, canonicalUrl, title, publishedAt }: Article):
 });
 
 /** What is kept of an article that was read. */
-export function digestOf(article: Article, analysis: Analysis): Digest {
+export function digestOf(article: Article, analysis: Analysis, phrases: Phrases = englishPhrases): Digest {
   const told = analysis.incidents.filter(({ realis }) => realis !== "general");
   return {
     ...referenceOf(article),
     entities: metEntities(analysis),
-    incidents: told.map((incident) => toldIncident(article, analysis, incident)),
+    incidents: told.map((incident) => toldIncident(article, analysis, incident, phrases)),
   };
 }

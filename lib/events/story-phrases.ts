@@ -1,7 +1,10 @@
 import type { Realis } from "../model/analysis.ts";
 import type { AttackType } from "../model/attack-types.ts";
 
-/** All words of the story; another language is another table. `{who}` and the like are filled in. */
+/**
+ * All words of the story; another language is another table. `{who}` and the like are filled in; `{how}` and `{when}` bring
+ * the space before them, `{effects}` its semicolon.
+ */
 export interface Phrases {
   readonly sentence: Readonly<Record<Realis, string>>;
   readonly somebody: string;
@@ -20,11 +23,12 @@ export interface Phrases {
   readonly language: string;
 }
 
+/** For files, whose words are English; the surfaces have theirs from `lib/ui/shared/story-phrases.ts`. */
 export const englishPhrases: Phrases = {
   sentence: {
     happened: "{who} attacked {whom}{how}{when}{effects}",
     alleged: "{who} is said to have attacked {whom}{how}{when}{effects}",
-    threatened: "{who} threatened to attack {whom}{how}{when}{effects}",
+    threatened: "{who} threatened {whom}{how}{when}",
     prevented: "{who} tried to attack {whom}{how}{when} and failed",
     general: "The article speaks of such attacks in general",
   },
@@ -46,17 +50,17 @@ export const englishPhrases: Phrases = {
     "data-theft": "data was stolen",
     "data-leak": "data was published",
     espionage: "secrets were watched",
-    extortion: "money was demanded",
+    extortion: "demands were made",
     defacement: "websites were defaced",
     disruption: "services were disrupted",
     fraud: "money was taken",
     "influence-operation": "opinions were to be swayed",
   },
-  withMeans: " with {means}",
+  withMeans: "with {means}",
   and: "{first} and {last}",
   others: "{first} and others",
-  onDay: " on {day}",
-  inSpan: " in {span}",
+  onDay: "on {day}",
+  inSpan: "in {span}",
   language: "en-GB",
 };
 

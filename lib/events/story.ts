@@ -73,14 +73,15 @@ export function incidentLine(told: Told, incident: Incident, phrases: Phrases = 
     listed(bySalience(told, mentionsAt(told, indices)).map(nameOf), phrases);
   const means = incident.attackTypes.flatMap((type) => phrases.means[type] ?? []);
   const effects = incident.attackTypes.flatMap((type) => phrases.effects[type] ?? []);
+  const when = whenOf(told, incident, phrases);
   const [who, whom] = [namesIn(incident.attackers), namesIn(incident.victims)];
   const phrase =
     who === "" && whom === "" && incident.realis !== "general" ? phrases.nobodyNamed : phrases.sentence[incident.realis];
   const line = fill(phrase, {
     who: who || phrases.somebody,
     whom: whom || phrases.someVictim,
-    how: means.length > 0 ? fill(phrases.withMeans, { means: listed(means.slice(0, 2), phrases) }) : "",
-    when: whenOf(told, incident, phrases),
+    how: means.length > 0 ? ` ${fill(phrases.withMeans, { means: listed(means.slice(0, 2), phrases) })}` : "",
+    when: when === "" ? "" : ` ${when}`,
     effects: effects.length > 0 ? `; ${listed(effects.slice(0, 2), phrases)}` : "",
   });
   return upperFirst(line);

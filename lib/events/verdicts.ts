@@ -4,6 +4,7 @@ import { namedThings } from "../model/glance.ts";
 import { hasLink, type Mention } from "../model/mention.ts";
 import type { ToldIncident, Verdict } from "../model/reading.ts";
 import { entityIdsOf, incidentKey, toldIncident } from "./digest.ts";
+import type { Phrases } from "./story-phrases.ts";
 
 /** Somebody whom the reader may name as attacker or victim: an actor of the article, or one that a name of it may mean. */
 export interface Choosable {
@@ -59,8 +60,14 @@ const corrected = (incident: Incident, { attackers, victims }: Correction): Inci
 });
 
 /** The verdict that an incident is as the reader says; an ambiguous name is, in it, whom the reader chose. */
-export function correctionOf(article: Article, analysis: Analysis, incident: Incident, correction: Correction): Verdict {
-  const told = toldIncident(article, analysis, corrected(incident, correction));
+export function correctionOf(
+  article: Article,
+  analysis: Analysis,
+  incident: Incident,
+  correction: Correction,
+  phrases?: Phrases,
+): Verdict {
+  const told = toldIncident(article, analysis, corrected(incident, correction), phrases);
   const idsOf = (chosen: readonly Choosable[]): string[] => chosen.flatMap(({ entityId }) => entityId ?? []);
   const own: ToldIncident = { ...told, attackers: idsOf(correction.attackers), victims: idsOf(correction.victims) };
   return {

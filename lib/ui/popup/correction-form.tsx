@@ -5,6 +5,7 @@ import type { Analysis, Incident } from "../../model/analysis.ts";
 import { namedThings } from "../../model/glance.ts";
 import type { Verdict } from "../../model/reading.ts";
 import type { MemoryOfArticle } from "../shared/article-memory.ts";
+import { storyPhrases } from "../shared/story-phrases.ts";
 
 /** As many as an article's story can turn about; those in the incident come first. */
 const mostOffered = 12;
@@ -54,7 +55,7 @@ export function CorrectionForm({ incident, memory: { article, analysis }, save, 
   const pick = (keys: Keys): Choosable[] => offered.filter(({ key }) => keys.has(key));
   const submit = (event: Event): void => {
     event.preventDefault();
-    save(correctionOf(article, analysis, incident, { attackers: pick(attackers), victims: pick(victims) }));
+    save(correctionOf(article, analysis, incident, { attackers: pick(attackers), victims: pick(victims) }, storyPhrases()));
   };
   return (
     <form class="correction" onSubmit={submit}>

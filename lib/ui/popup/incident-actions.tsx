@@ -4,6 +4,7 @@ import { type StringKey, text } from "../../messaging/strings.ts";
 import type { Incident } from "../../model/analysis.ts";
 import { makesKnowledge, type Verdict } from "../../model/reading.ts";
 import { type MemoryOfArticle, useMemoryOfArticle } from "../shared/article-memory.ts";
+import { storyPhrases } from "../shared/story-phrases.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 
 interface ActionProps {
@@ -31,7 +32,7 @@ interface JudgeProps {
 function Judge({ incident, memory }: JudgeProps) {
   const [isCorrecting, setCorrecting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const told = toldIncident(memory.article, memory.analysis, incident);
+  const told = toldIncident(memory.article, memory.analysis, incident, storyPhrases());
   const verdict = memory.verdictOn(incident);
   const done = async (work: Promise<string | null>): Promise<void> => {
     setCorrecting(false);

@@ -2,6 +2,7 @@ import { incidentLine } from "../../events/story.ts";
 import { text } from "../../messaging/strings.ts";
 import type { Analysis, Incident } from "../../model/analysis.ts";
 import { NewIncident } from "../shared/new-sign.tsx";
+import { storyPhrases } from "../shared/story-phrases.ts";
 import { IncidentActions } from "./incident-actions.tsx";
 import { mentionWithin } from "./places.ts";
 
@@ -12,7 +13,7 @@ interface Props {
 
 function Line({ analysis, incident, jump }: Props & { readonly incident: Incident }) {
   const place = mentionWithin(analysis, incident);
-  const line = `${incidentLine(analysis, incident)}.`;
+  const line = `${incidentLine(analysis, incident, storyPhrases())}.`;
   return (
     <li>
       {place === null ? (
