@@ -59,8 +59,19 @@ export type Digest = Readonly<v.InferOutput<typeof DigestSchema>>;
 /** The reader's word on an incident that an article tells. */
 export const VerdictSchema = v.variant("kind", [
   v.object({ kind: v.literal("confirmed"), told: ToldIncidentSchema }),
-  /** `attackers` and `victims`: whom the reader chose, as `namedThings` keys them, to be found again in the article. */
-  v.object({ kind: v.literal("corrected"), told: ToldIncidentSchema, attackers: ids, victims: ids }),
+  /**
+   * What the reader chose, to be found again in the article: names as `namedThings` keys them, days by their TIMEX3 values.
+   * Words of the reader from before the last three could be corrected leave those as they are.
+   */
+  v.object({
+    kind: v.literal("corrected"),
+    told: ToldIncidentSchema,
+    attackers: ids,
+    victims: ids,
+    attackTypes: v.optional(v.array(v.picklist(attackTypes))),
+    software: v.optional(ids),
+    dates: v.optional(ids),
+  }),
   v.object({ kind: v.literal("dismissed"), told: ToldIncidentSchema }),
 ]);
 export type Verdict = Readonly<v.InferOutput<typeof VerdictSchema>>;

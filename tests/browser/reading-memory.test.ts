@@ -191,6 +191,38 @@ describe("the reading memory", () => {
         await popup.close();
       });
 
+      it("lets the day and the kind of attack be corrected by keyboard alone", async () => {
+        await start(session());
+        const { page } = await read(session(), "first");
+        const popup = await session().browser.openPopup(page);
+        await press(popup, "Correct");
+        await waitFor("the form", () => popup.evaluate(() => document.querySelector(".correction") !== null));
+        const focus = (part: string, label: string): Promise<void> =>
+          popup.evaluate(
+            (title, words) => {
+              const parts = [...document.querySelectorAll(".correction fieldset")];
+              const fields = parts.find((field) => field.querySelector("legend")?.textContent === title);
+              const line = [...(fields?.querySelectorAll("label") ?? [])].find(({ textContent }) => textContent === words);
+              line?.querySelector("input")?.focus();
+            },
+            part,
+            label,
+          );
+        await focus("When", "Mar 1, 2024");
+        await popup.press(" ");
+        await popup.evaluate(() => document.querySelector<HTMLSelectElement>(".correction select")?.focus());
+        await popup.type("Ransomware");
+        await popup.press("Tab");
+        await press(popup, "Save");
+        await shows(popup, /Corrected by you/);
+        const line = await popup.evaluate(() => document.querySelector(".story .line")?.textContent ?? "");
+        expect(line).toContain("ransomware");
+        expect(line).not.toContain("2024");
+        await press(popup, "Undo");
+        await shows(popup, /Dismiss/);
+        await popup.close();
+      });
+
       it("has an entity's articles in the library, and forgets all by one button", async () => {
         await start(session());
         await read(session(), "first");

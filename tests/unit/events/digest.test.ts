@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { digestOf, incidentKey, metEntities, toldIncident } from "../../../lib/events/digest.ts";
-import { choosableIn, correctionOf, isAmong, withVerdicts } from "../../../lib/events/verdicts.ts";
+import {
+  type Correction,
+  choosableIn,
+  correctionOf,
+  datesIn,
+  isAmong,
+  softwareIn,
+  withVerdicts,
+} from "../../../lib/events/verdicts.ts";
 import type { Analysis, Incident } from "../../../lib/model/analysis.ts";
 import type { Article } from "../../../lib/model/article.ts";
 import type { Candidate, Link, Mention } from "../../../lib/model/mention.ts";
@@ -63,6 +71,8 @@ const date = (words: string, earliest: string, latest = earliest): Mention => ({
   approximate: false,
 });
 
+const software = (words: string): Mention => ({ ...found(words), kind: "software", link: linked(`tool:${words}`, words) });
+
 const mentions: readonly Mention[] = [
   actor("Quiet Heron"),
   actor("Examplia"),
@@ -71,6 +81,7 @@ const mentions: readonly Mention[] = [
   date("April", "2024-04-01", "2024-04-30"),
   actor("Zorblax"),
   actor("Quiet Heron", 60),
+  software("mail"),
 ];
 const sentences = text.match(/[^.]+\./g) ?? [];
 const sentence = (nth: number) => {
@@ -106,6 +117,7 @@ describe("whom an article names", () => {
     expect(metEntities(analysis)).toEqual([
       { entityId: "group:1", count: 2, sure: true },
       { entityId: "state:XK", count: 1, sure: true },
+      { entityId: "tool:mail", count: 1, sure: true },
       { entityId: "group:2", count: 1, sure: false },
     ]);
   });
@@ -178,8 +190,17 @@ describe("the reader's word", () => {
     expect(withVerdicts(article, analysis, [verdict("dismissed", wiped)]).incidents).toEqual([stolen, earlier]);
   });
 
+  const unchanged = (one: Incident): Correction => ({
+    attackers: [],
+    victims: [],
+    attackTypes: one.attackTypes,
+    software: [],
+    dates: datesIn(analysis).filter((day) => day.mentions.some((place) => one.dates.includes(place))),
+  });
+
   it("puts whom the reader chose into a corrected one: by id for the knowledge base, by place for the story", () => {
-    const correction = correctionOf(article, analysis, stolen, { attackers: pick("group:2"), victims: pick("actor:zorblax") });
+    const chosen = { ...unchanged(stolen), attackers: pick("group:2"), victims: pick("actor:zorblax") };
+    const correction = correctionOf(article, analysis, stolen, chosen);
     expect(correction).toMatchObject({
       kind: "corrected",
       attackers: ["group:2"],
@@ -191,7 +212,36 @@ describe("the reader's word", () => {
   });
 
   it("can say that it is not stated who it was", () => {
-    const correction = correctionOf(article, analysis, wiped, { attackers: [], victims: pick("state:XK") });
+    const correction = correctionOf(article, analysis, wiped, { ...unchanged(wiped), victims: pick("state:XK") });
     expect(withVerdicts(article, analysis, [correction]).incidents[0]).toEqual({ ...wiped, attackers: [] });
+  });
+
+  it("offers the days of the article in their order, and its software", () => {
+    expect(datesIn(analysis).map(({ key, mentions: places }) => [key, places])).toEqual([
+      ["2024-03-02", [2]],
+      ["2024-04-01", [4]],
+    ]);
+    expect(softwareIn(analysis).map(({ key }) => key)).toEqual(["tool:mail"]);
+  });
+
+  it.each<[string, Partial<Correction>, Partial<Incident>, object]>([
+    ["another day", { dates: datesIn(analysis).slice(1) }, { dates: [4] }, { earliest: "2024-04-01", latest: "2024-04-30" }],
+    ["no day", { dates: [] }, { dates: [] }, { earliest: null, latest: null }],
+    ["other kinds of attack", { attackTypes: ["ransomware", "fraud"] }, { attackTypes: ["ransomware", "fraud"] }, {}],
+    ["software", { software: softwareIn(analysis) }, { software: [7] }, { software: ["tool:mail"] }],
+  ])("corrects %s, and nothing else", (_, change, expected, told) => {
+    const correction = correctionOf(article, analysis, wiped, { ...unchanged(wiped), ...change });
+    expect(correction.told).toMatchObject(told);
+    expect(withVerdicts(article, analysis, [correction]).incidents).toEqual([
+      { ...wiped, attackers: [], victims: [], ...expected },
+      stolen,
+      earlier,
+    ]);
+  });
+
+  it("of an older kind, on attackers and victims alone, leaves the rest as it is", () => {
+    const { told } = verdict("confirmed", wiped);
+    const older: Verdict = { kind: "corrected", told, attackers: [], victims: ["actor:zorblax"] };
+    expect(withVerdicts(article, analysis, [older]).incidents[0]).toEqual({ ...wiped, attackers: [], victims: [5] });
   });
 });
