@@ -68,7 +68,9 @@ const readBlame: Reader = (scene, sentence, at) => {
     const accused = first(subjectsBefore(scene, sentence, at, canBeAccused), canBeAccused) ?? first(objects, canBeAccused);
     return { claimant: first(agents, canSpeak), accused, stance: "attributes" };
   }
-  const speaker = speakerBefore(scene, sentence, at);
+  // "X said that Y would act to hold Z accountable": it is X's word.
+  const reporter = lowerAt(scene, at - 1) === "to" ? speakerOf(scene, sentence, new Set()) : undefined;
+  const speaker = reporter ?? speakerBefore(scene, sentence, at);
   return {
     claimant: speaker?.mention ?? null,
     accused: pronounAt(scene, sentence, at + 1, speaker) ?? first(objects, canBeAccused),

@@ -37,15 +37,19 @@ function datesDiffer(a: Iterable<MentionOf<"date">>, b: Iterable<MentionOf<"date
   );
 }
 
-/** How much speaks against one incident: two signs are enough, other victims and attackers more than other days. */
-function isOther(draft: Draft, telling: Telling): boolean {
-  if (draft.background !== telling.background) return true;
+/** "The wiper", "this attack": what was told of before; more must speak against it than names that are new. */
+const pointsBack =
+  /\b(?:the|this|that) (?:ransomware|wiper|malware|(?:cyber[- ]?)?attack|breach|hack|leak|intrusion|break-in)(?=[.,;]| and | while | were | was | had | has |$)/iu;
+
+/** How much speaks against one incident; from 2 on it is another one. */
+function signsAgainst(draft: Draft, telling: Telling): number {
+  if (draft.background !== telling.background) return Number.POSITIVE_INFINITY;
+  if ((draft.realis === "prevented") !== (telling.realis === "prevented")) return Number.POSITIVE_INFINITY;
   const victims = differ(namesOf(draft.victims), namesOf(telling.victims));
   const attackers = differ(namesOf(draft.attackers), namesOf(telling.attackers));
   const dates = datesDiffer(draft.dates, telling.dates);
   const types = differ(new Set(draft.types.keys()), new Set(telling.types.keys()));
-  if ((draft.realis === "prevented") !== (telling.realis === "prevented")) return true;
-  return Number(victims) + Number(attackers) + Number(dates) + Number(types) >= 2;
+  return Number(victims) + Number(attackers) + Number(dates) + Number(types);
 }
 
 const firmest = (a: Realis, b: Realis): Realis => (a === "happened" || b === "happened" ? "happened" : a);
@@ -90,7 +94,22 @@ const remembered = 8;
 
 /** The draft that a telling goes on with: of those told of last, the latest that nothing speaks against. */
 const continued = (recent: readonly Draft[], telling: Telling): Draft | undefined =>
-  recent.findLast((draft) => !isOther(draft, telling));
+  recent.findLast((draft) => signsAgainst(draft, telling) < 2);
+
+/** Puts a telling where it belongs; what means an attack again may bring names, but neither another day nor the evidence. */
+function draftFor(recent: readonly Draft[], telling: Telling, text: string): Draft {
+  const isAgain = pointsBack.test(text.slice(telling.sentence.start, telling.sentence.end));
+  const going = continued(recent, telling);
+  const meant = going ?? (isAgain ? recent.findLast((draft) => signsAgainst(draft, telling) === 2) : undefined);
+  const draft = meant ?? newDraft(telling);
+  const isSameDay = !isAgain || !datesDiffer(draft.dates, telling.dates);
+  add(draft, {
+    ...telling,
+    dates: isSameDay ? telling.dates : [],
+    weight: going === undefined && meant !== undefined ? 0 : telling.weight,
+  });
+  return draft;
+}
 
 /** Less than this over the whole article, and a type is only touched on. */
 const passing = 2;
@@ -140,8 +159,7 @@ export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[
       add(general, telling);
       continue;
     }
-    const draft = continued(recent, telling) ?? newDraft(telling);
-    add(draft, telling);
+    const draft = draftFor(recent, telling, scene.text);
     inOrder.delete(draft);
     inOrder.add(draft);
     recent = [...recent.filter((other) => other !== draft), draft].slice(-remembered);

@@ -76,6 +76,15 @@ function modifierOf(scene: Scene, from: number): Item | undefined {
 const isDemonym = ({ mention }: Item): boolean =>
   mention.kind === "actor" && mention.actorType === "state" && /(?:an|ese|ish|qi|li|ni|sh|ch)$/u.test(mention.text);
 
+/** "Y was blamed for the attack by X": X is who blames. */
+function isBlamed(scene: Scene, sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at >= sentence.first && from - at <= 6; at--) {
+    if (/^(?:blamed|accused|condemned|denounced|criticised|criticized|thanked|praised)$/u.test(lowerAt(scene, at)))
+      return isPassive(scene.tokens, at);
+  }
+  return false;
+}
+
 function aroundNoun(scene: Scene, sentence: Sentence, { from, to }: Trigger): Roles {
   const prepositions = /phish|scam|lure|e?mail|message/u.test(lowerAt(scene, to - 1) + lowerAt(scene, from))
     ? deceitAgainst
@@ -83,7 +92,7 @@ function aroundNoun(scene: Scene, sentence: Sentence, { from, to }: Trigger): Ro
       ? lossFrom
       : against;
   const { objects, agents } = objectsAfter(scene, sentence, to, { direct: false, prepositions, reach: 14, stopsAtVerbs: true });
-  const attackers = agents.filter(isAgent);
+  const attackers = isBlamed(scene, sentence, from) ? [] : agents.filter(isAgent);
   const victims = objects.filter((item) => canSuffer(item) && !isInvestigator(item));
   const modifier = modifierOf(scene, from);
   if (modifier !== undefined) {

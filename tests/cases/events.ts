@@ -357,6 +357,25 @@ export const eventCases: readonly EventCase[] = [
     text: "The hackers stole emails of Lindholm Bank from May 2021 to July 2021.",
     incidents: [{ types: ["data-theft"], attackers: ["hackers"], victims: ["Lindholm Bank"], dates: ["2021-05", "2021-07"] }],
   },
+  {
+    name: "the wiper is the one told of before, whoever is said to have run it",
+    published: "2023-05-20",
+    text: "Hackers destroyed data on servers of the Belgian government with a wiper on May 2. Orange Heron deployed the wiper, Microsoft said, while TA505 had gained access to the network in January.",
+    incidents: [{ types: ["wiper"], attackers: ["Hackers", "TA505"], victims: ["Belgian government"], dates: ["2023-05-02"] }],
+  },
+  {
+    name: "trap: by whom it was blamed is not by whom it was done",
+    published: "2023-05-20",
+    text: "North Korea was blamed for the cyberattack by the Belgian government.",
+    incidents: [{ types: ["intrusion"], attackers: ["North Korea"], victims: [], dates: [] }],
+    attributions: ["Belgian government | attributes | North Korea"],
+  },
+  {
+    name: "trap: who spoke, not who is to act",
+    text: "The White House said the European Union would take steps to hold Iran accountable for the cyberattack.",
+    incidents: [{ types: ["intrusion"], attackers: ["Iran"], victims: [], dates: [] }],
+    attributions: ["White House | attributes | Iran"],
+  },
   // what was done about it
   {
     name: "sanctions",

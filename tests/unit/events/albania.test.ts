@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ledgerOf } from "../../../lib/events/story.ts";
 import type { Incident } from "../../../lib/model/analysis.ts";
@@ -65,5 +66,28 @@ describe("the attack on Albania in July 2022", () => {
     const background = analysis.incidents.filter((incident) => incident.background);
     expect(inAll(background, "victims")).toEqual(expect.arrayContaining(earlier));
     expect(inAll(own, "victims").filter((name) => earlier.includes(name))).toEqual([]);
+  });
+});
+
+describe("the sample article on it", () => {
+  const html = readFileSync(new URL("../../samples/albania.html", import.meta.url), "utf8");
+  const sample = html
+    .replaceAll(/<(?:script|style|head)[\s\S]*?<\/(?:script|style|head)>/g, "")
+    .replaceAll(/<[^>]+>/g, "")
+    .replaceAll(/[^\S\n]+/g, " ");
+  const read = analyseText(sample, "2022-09-07", starterKnowledge());
+  const own = read.incidents.filter(({ background, realis }) => !background && realis !== "general");
+  const textsAt = (indices: readonly number[]): string[] => indices.flatMap((index) => read.mentions[index]?.text ?? []);
+
+  it("tells of two incidents; who ran the wiper makes no third one, and the way in is not its day", () => {
+    expect(own).toHaveLength(2);
+    expect(textsAt(own[0]?.attackers ?? [])).toEqual(expect.arrayContaining(["Homeland Justice", "DEV-0842", "DEV-0861"]));
+    expect(new Set(textsAt(own[0]?.dates ?? []))).toEqual(new Set(["July 15"]));
+  });
+
+  it("has the words of the National Security Council by itself, not by the state it speaks of", () => {
+    const claims = read.attributions.map(({ claimant, stance }) => [claimant === null ? "-" : textsAt([claimant])[0], stance]);
+    expect(claims).toContainEqual(["National Security Council", "attributes"]);
+    expect(claims).not.toContainEqual(["United States", "attributes"]);
   });
 });
