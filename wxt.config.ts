@@ -1,4 +1,6 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { textOnly } from "./scripts/toolchain/text-only.ts";
 
 /** A build for tests may reach every page without asking: a headless browser cannot press "allow". */
 const isTest = (mode: string): boolean => mode === "test";
@@ -18,20 +20,49 @@ const gecko = {
   data_collection_permissions: { required: ["none"] as ["none"] },
 };
 
+/**
+ * Nothing from elsewhere runs, shows or is framed in the extension's pages. `connect-src` is open for the one thing that a
+ * reader may ask for: an import from an address, once its site was granted. All other pages close it in their own head.
+ */
+const securityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self' https: http:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   manifestVersion: 3,
   outDir: ".output",
   // What the declared browsers understand is left as written: the rewriting of `light-dark()` for older ones breaks it in a shadow root.
-  vite: () => ({ build: { target: ["chrome128", "firefox140"], cssTarget: ["chrome128", "firefox140"] } }),
-  manifest: ({ browser, mode }) => ({
+  vite: () => ({
+    plugins: [textOnly],
+    build: { target: ["chrome128", "firefox140"], cssTarget: ["chrome128", "firefox140"] },
+  }),
+  hooks: {
+    // The licences of what is in the package ask to be in it.
+    "build:publicAssets": (_, files) => {
+      for (const name of ["LICENSE", "NOTICE"])
+        files.push({ absoluteSrc: fileURLToPath(new URL(name, import.meta.url)), relativeDest: `${name}.txt` });
+    },
+  },
+  zip: { excludeSources: ["output/**", "*.log"] },
+  manifest: ({ browser, mode, command }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     permissions: ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"],
     ...(isTest(mode) ? { host_permissions: ["*://*/*"] } : { optional_host_permissions: ["*://*/*"] }),
     commands,
+    // While developing, the server that builds anew on every change writes a policy of its own.
+    ...(command === "serve" ? {} : { content_security_policy: { extension_pages: securityPolicy } }),
     ...(browser === "firefox" ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: "128" }),
   }),
 });

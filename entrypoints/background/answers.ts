@@ -7,6 +7,7 @@ import type { Note } from "../../lib/model/note.ts";
 import { isSiteOff } from "../../lib/settings/settings.ts";
 import { readSettings } from "../../lib/settings/store.ts";
 import { analyse, forgetAnalyses } from "./analyses.ts";
+import { grantAnalysis, grantNeighbours } from "./grants.ts";
 import { inject, showSheet } from "./injection.ts";
 import { knowledge } from "./knowledge.ts";
 import { choicesFor, choose, setMarked } from "./names.ts";
@@ -56,10 +57,15 @@ export const answers: HandlersOf<BackgroundMessages> = {
   "article.analyse": async ({ article, depth }, sender) => {
     const [found, choices] = await Promise.all([analyse(article, depth), choicesFor(article)]);
     const analysis = { ...found, mentions: withChoices(found.mentions, choices) };
+    await grantAnalysis(sender, article.canonicalUrl, analysis);
     if (depth === "full") rememberReading(article, analysis, sender);
     return analysis;
   },
-  "entity.context": ({ entityId }) => knowledge.entityContext(entityId),
+  "entity.context": async ({ entityId }, sender) => {
+    const context = await knowledge.entityContext(entityId);
+    await grantNeighbours(sender, context);
+    return context;
+  },
   "names.choose": async ({ name, entityId, scope, ...place }) => {
     await choose(name, entityId, scope, place);
     return null;

@@ -5,10 +5,11 @@ import { keepMenu, listenToCommands } from "./commands.ts";
 import { keepGates } from "./gates.ts";
 import { fillKnowledge } from "./knowledge.ts";
 import { finishRestoredOnStartup } from "./restored.ts";
+import { checkRights } from "./rights.ts";
 import { welcomeOnInstall } from "./welcome.ts";
 
 export default defineBackground(() => {
-  serveBackground(answers);
+  serveBackground(answers, checkRights);
   keepGates();
   fillKnowledge();
   finishRestoredOnStartup();

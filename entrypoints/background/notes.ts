@@ -15,6 +15,8 @@ export async function saveNote(draft: NoteDraft): Promise<Note> {
 
 export const notesOf = (canonicalUrl: string): Promise<Note[]> => store.ofArticle(canonicalUrl);
 
+export const findNote = (id: string): Promise<Note | undefined> => store.find(id);
+
 /** Gives the note that is gone, so that those who show its article can be told. */
 export async function deleteNote(id: string): Promise<Note | undefined> {
   const note = await store.find(id);

@@ -16,6 +16,11 @@ export type HandlersOf<T extends MessageTable> = {
   readonly [N in keyof T]: (request: ReceivedOf<T[N]>, sender: Sender) => ResponseOf<T[N]> | Promise<ResponseOf<T[N]>>;
 };
 
+/** Whether this sender may ask just this; the request is already what its schema says. @throws Error with the reason why not */
+export type Guard = (name: string, request: unknown, sender: Sender) => Promise<void>;
+
+const everybody: Guard = () => Promise.resolve();
+
 type AnyHandler = (request: unknown, sender: Sender) => unknown;
 
 const sayWhere = (issue: v.BaseIssue<unknown>): string => {
@@ -38,14 +43,21 @@ function findMessage(messages: MessageTable, name: string): Message {
 
 /**
  * One message on arrival: checked against the protocol, handled, answered. Returns null for what is addressed to
- * somebody else; everything else gets a reply, a refusal included.
+ * somebody else; everything else gets a reply, a refusal included. `allow` is asked before the handler.
  */
-export function receiver<T extends MessageTable>(to: Destination, messages: T, handlers: HandlersOf<T>) {
+export function receiver<T extends MessageTable>(
+  to: Destination,
+  messages: T,
+  handlers: HandlersOf<T>,
+  allow: Guard = everybody,
+) {
   async function answer(name: string, data: unknown, sender: Sender): Promise<unknown> {
     const message = findMessage(messages, name);
     if (!message.from.includes(sender.role)) throw new MessagingError(`"${name}" may not be sent by a ${sender.role}`);
     const handler = handlers[name] as AnyHandler;
-    return handler(check(message.request, data, `request "${name}"`), sender);
+    const request = check(message.request, data, `request "${name}"`);
+    await allow(name, request, sender);
+    return handler(request, sender);
   }
   return (received: unknown, sender: Sender): Promise<Reply> | null => {
     if (!isEnvelope(received)) return Promise.resolve({ ok: false, error: "not a message of this extension" });

@@ -8,18 +8,20 @@ export interface RunOptions {
   /** Where the program's output goes: on to the reader, or back to the caller. */
   readonly output: "inherit" | "capture";
   readonly env?: Readonly<Record<string, string>>;
+  /** The project's folder, unless said otherwise. */
+  readonly cwd?: string;
 }
 
 /** Runs a program of the project or the system; gives its exit status and, when captured, what it wrote. */
 export function run(
   program: string,
   args: readonly string[],
-  { output, env = {} }: RunOptions,
+  { output, env = {}, cwd = root }: RunOptions,
 ): Promise<{ status: number; text: string }> {
   const path = `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}`;
   const stdio = output === "inherit" ? "inherit" : (["ignore", "pipe", "pipe"] as const);
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env, PATH: path }, stdio: stdio as "inherit" });
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env, PATH: path }, stdio: stdio as "inherit" });
     let text = "";
     const keep = (chunk: Buffer): void => {
       text += chunk.toString();

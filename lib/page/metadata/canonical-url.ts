@@ -4,7 +4,7 @@ const trackingParameter =
 const siteOf = (url: URL): string => url.hostname.replace(/^(www|m|mobile|amp|edition)\./, "");
 
 /** One host is the other's, or stands under it: "amp.example.org" and "example.org". */
-function isSameSite(a: URL, b: URL): boolean {
+export function isSameSite(a: URL, b: URL): boolean {
   const [one, other] = [siteOf(a), siteOf(b)];
   return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 }

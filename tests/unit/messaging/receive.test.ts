@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { type Destination, envelope } from "../../../lib/messaging/envelope.ts";
 import type { MessageTable } from "../../../lib/messaging/protocol.ts";
-import { receiver, type Sender } from "../../../lib/messaging/receive.ts";
+import { type HandlersOf, receiver, type Sender } from "../../../lib/messaging/receive.ts";
 
 const messages = {
   double: { from: ["reader", "extension"], request: v.object({ number: v.number() }), response: v.number() },
@@ -10,13 +10,14 @@ const messages = {
   fails: { from: ["reader"], request: v.null(), response: v.null() },
 } as const satisfies MessageTable;
 
-const receive = receiver("background", messages, {
+const handlers: HandlersOf<typeof messages> = {
   double: ({ number }) => number * 2,
   secret: () => Promise.resolve("told"),
   fails: () => {
     throw new Error("the shelf is empty");
   },
-});
+};
+const receive = receiver("background", messages, handlers);
 
 const reader: Sender = { role: "reader", tabId: 1, frameId: 0, url: "https://news.example/", isPrivate: false };
 const surface: Sender = { ...reader, role: "extension" };
@@ -34,6 +35,27 @@ describe("a message on arrival", () => {
     ["carries the handler's error in words", to("fails", null), reader, { ok: false, error: "the shelf is empty" }],
   ])("%s: %j", async (_, received, sender, reply) => {
     expect(await receive(received, sender)).toEqual(reply);
+  });
+
+  test("is refused where a guard says so, before anything is done, and after it was checked", async () => {
+    const asked: unknown[] = [];
+    const done: unknown[] = [];
+    const guarded = receiver(
+      "background",
+      messages,
+      { ...handlers, double: ({ number }) => done.push(number) },
+      async (...all) => {
+        asked.push(all);
+        throw new Error("not yours");
+      },
+    );
+    expect(await guarded(to("double", { number: 4, more: 1 }), reader)).toEqual({ ok: false, error: "not yours" });
+    expect(await guarded(to("double", { number: "4" }), reader)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining("malformed"),
+    });
+    expect(asked).toEqual([["double", { number: 4 }, reader]]);
+    expect(done).toEqual([]);
   });
 
   test("names the part that does not fit the schema", async () => {
