@@ -8,8 +8,10 @@ import { type BrowserName, browserNames } from "../browser/harness/driver.ts";
 import { launch } from "../browser/harness/launch.ts";
 import { serve } from "../browser/harness/static-server.ts";
 import { backgroundReport } from "./browser/background.ts";
+import { backgroundHeapReport } from "./browser/background-heap.ts";
 import { firstMarksReport } from "./browser/first-marks.ts";
 import { markingReport } from "./browser/marking.ts";
+import { pageCostReport } from "./browser/page-cost.ts";
 import type { Report } from "./report.ts";
 
 async function* inBrowser(name: BrowserName): AsyncGenerator<Report> {
@@ -21,7 +23,11 @@ async function* inBrowser(name: BrowserName): AsyncGenerator<Report> {
     const running = { name, browser, server, companion: await Companion.open(browser) };
     yield await firstMarksReport(running);
     yield await backgroundReport(running);
-    if (name === "chromium") yield await markingReport(await requireBrowser(name), server);
+    if (name !== "chromium") return;
+    const program = await requireBrowser(name);
+    yield await markingReport(program, server);
+    yield await backgroundHeapReport(program, extension);
+    yield await pageCostReport(program, extension);
   } finally {
     await browser.close();
     await server.close();
