@@ -66,3 +66,9 @@ export function highlightSheet(): string {
   const states = schemes.flatMap((scheme) => stateNames.map((state) => stateRule(state, scheme)));
   return `@media screen{\n${forAll(markRule)}\n${states.join("\n")}\n}\n@media screen and (forced-colors:active){\n${forAll(forcedRule)}\n}\n`;
 }
+
+/**
+ * The same with every rule on the root alone, for browsers that hand the styles of highlights down: Chromium does, Firefox
+ * does not. Rules for every element have each of them styled anew, at 10,000 elements a task of 80 to 115 ms in place of 17.
+ */
+export const atRoot = (sheet: string): string => sheet.replaceAll("::highlight(", ":root::highlight(");

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { analyseArticle } from "../../../lib/analysis/analyse-article.ts";
 import { marksOf } from "../../../lib/highlight/mark-index.ts";
-import { highlightSheet } from "../../../lib/highlight/sheet.ts";
+import { atRoot, highlightSheet } from "../../../lib/highlight/sheet.ts";
 import { starterKnowledge } from "../../../scripts/annotate/starter-knowledge.ts";
 import { bundleOf } from "../../browser/harness/bundle.ts";
 import { chromiumArguments } from "../../browser/harness/chromium.ts";
@@ -32,7 +32,7 @@ interface Scripts {
 async function readPage(browser: Browser, url: string, words: number, scripts: Scripts): Promise<{ page: Page; marks: number }> {
   const page = await browser.newPage();
   await page.goto(url);
-  await page.addStyleTag({ content: highlightSheet() });
+  await page.addStyleTag({ content: atRoot(highlightSheet()) });
   for (const content of [scripts.markJs, scripts.own]) await page.addScriptTag({ content });
   const text = (await page.evaluate("marking.read()")) as string;
   const { mentions } = analyseArticle({ ...generatedArticle(words, 1), text }, starterKnowledge(), "full");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { luminance, parseRgb } from "../../../lib/highlight/ground.ts";
 import { noteGround, tones } from "../../../lib/highlight/palette.ts";
-import { highlightSheet } from "../../../lib/highlight/sheet.ts";
+import { atRoot, highlightSheet } from "../../../lib/highlight/sheet.ts";
 
 const tokens = readFileSync(new URL("../../../lib/ui/shared/tokens.css", import.meta.url), "utf8");
 
@@ -69,4 +69,11 @@ describe("colours of a page", () => {
   ])("%s", (colour, parsed) => {
     expect(parseRgb(colour)).toEqual(parsed);
   });
+});
+
+test("at the root, each rule keeps its name and its style and stands for no other element", () => {
+  const rules = (sheet: string): string[] => sheet.match(/^.*::highlight.*$/gm) ?? [];
+  const everywhere = rules(highlightSheet());
+  expect(everywhere.length).toBeGreaterThan(0);
+  expect(rules(atRoot(highlightSheet()))).toEqual(everywhere.map((rule) => `:root${rule}`));
 });
