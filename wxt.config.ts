@@ -5,12 +5,13 @@ import { textOnly } from "./scripts/toolchain/text-only.ts";
 /** A build for tests may reach every page without asking: a headless browser cannot press "allow". */
 const isTest = (mode: string): boolean => mode === "test";
 
-/** At most four keys may be suggested; all can be changed in the browser's own page for shortcuts. */
+/** At most four keys may be suggested, and Chromium keeps Alt+Shift+N and P for itself; all can be changed in the browser's own page for shortcuts. */
 const commands = {
-  "next-mark": { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_command_next_mark__" },
-  "previous-mark": { suggested_key: { default: "Alt+Shift+P" }, description: "__MSG_command_previous_mark__" },
+  "next-mark": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_command_next_mark__" },
+  "previous-mark": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_command_previous_mark__" },
   "open-card": { suggested_key: { default: "Alt+Shift+O" }, description: "__MSG_command_open_card__" },
   "add-note": { suggested_key: { default: "Alt+Shift+U" }, description: "__MSG_command_add_note__" },
+  panel: { description: "__MSG_command_panel__" },
   toggle: { description: "__MSG_command_toggle__" },
 };
 
@@ -63,6 +64,7 @@ export default defineConfig({
     commands,
     // While developing, the server that builds anew on every change writes a policy of its own.
     ...(command === "serve" ? {} : { content_security_policy: { extension_pages: securityPolicy } }),
+    omnibox: { keyword: "ng" },
     ...(browser === "firefox" ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: "128" }),
   }),
 });

@@ -1,10 +1,8 @@
 import { browser } from "wxt/browser";
 import { type PageCommand, pageCommands } from "../../lib/messaging/protocol.ts";
 import { askTab } from "../../lib/messaging/send.ts";
-import { text } from "../../lib/messaging/strings.ts";
-import { watchSettings } from "../../lib/settings/store.ts";
 import { inject } from "./injection.ts";
-import { speakAsChosen } from "./language.ts";
+import { togglePanel } from "./panel.ts";
 
 const isPageCommand = (command: string): command is PageCommand => pageCommands.some((known) => known === command);
 
@@ -27,7 +25,8 @@ async function run(command: PageCommand, tabId: number): Promise<void> {
   if (command !== "toggle") await askTab(tabId, "page.command", { command });
 }
 
-async function runIn(tab: { readonly id?: number | undefined } | undefined, command: PageCommand): Promise<void> {
+/** Obeys in a tab, or in the one in front. */
+export async function runIn(tab: { readonly id?: number | undefined } | undefined, command: PageCommand): Promise<void> {
   const current = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   if (current?.id === undefined) return;
   // Pages that let no extension in stay as they are.
@@ -37,29 +36,8 @@ async function runIn(tab: { readonly id?: number | undefined } | undefined, comm
 /** Keys of the manifest's `commands`; to be called in the worker's first turn. */
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener(async (command, tab) => {
-    if (isPageCommand(command)) await runIn(tab, command);
-  });
-}
-
-const title = async (): Promise<string> => {
-  await speakAsChosen();
-  return text("menu_note");
-};
-
-async function fillMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: "add-note", title: await title(), contexts: ["selection"] });
-}
-
-async function nameMenu(): Promise<void> {
-  await browser.contextMenus.update("add-note", { title: await title() });
-}
-
-/** Lines of the context menu; to be called in the worker's first turn. */
-export function keepMenu(): void {
-  browser.runtime.onInstalled.addListener(fillMenu);
-  watchSettings(() => void nameMenu(), new AbortController().signal);
-  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
-    if (menuItemId === "add-note") await runIn(tab, "add-note");
+    // First, since the browser opens panels only in the turn in which the key is pressed.
+    if (command === "panel") await togglePanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);
+    else if (isPageCommand(command)) await runIn(tab, command);
   });
 }

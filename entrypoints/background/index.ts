@@ -1,9 +1,11 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { serveBackground } from "../../lib/messaging/serve.ts";
 import { answers } from "./answers.ts";
-import { keepMenu, listenToCommands } from "./commands.ts";
+import { listenToCommands } from "./commands.ts";
 import { keepGates } from "./gates.ts";
 import { fillKnowledge } from "./knowledge.ts";
+import { keepMenu } from "./menu.ts";
+import { listenToOmnibox } from "./omnibox.ts";
 import { finishRestoredOnStartup } from "./restored.ts";
 import { checkRights } from "./rights.ts";
 import { welcomeOnInstall } from "./welcome.ts";
@@ -15,5 +17,6 @@ export default defineBackground(() => {
   finishRestoredOnStartup();
   listenToCommands();
   keepMenu();
+  listenToOmnibox();
   welcomeOnInstall();
 });

@@ -5,6 +5,7 @@ import { serveSurface } from "../../lib/messaging/serve.ts";
 import type { Note } from "../../lib/model/note.ts";
 import type { LibraryPort } from "../../lib/ui/library/library-port.ts";
 import { filePort } from "../popup/file-port.ts";
+import { keysPort } from "../popup/keys-port.ts";
 import { accessPort } from "../welcome/access-port.ts";
 import { knowledgePort } from "./knowledge-port.ts";
 import { workerPort } from "./worker-port.ts";
@@ -20,6 +21,7 @@ async function tellOf(notes: readonly Note[]): Promise<void> {
 
 export const libraryPort: LibraryPort = {
   access: accessPort,
+  keys: keysPort,
   allNotes: () => store.all(),
   putNotes: async (notes) => {
     await store.put(notes);

@@ -7,6 +7,7 @@ import "../../lib/ui/library/settings.css";
 import "../../lib/ui/library/meetings.css";
 import "../../lib/ui/library/knowledge/knowledge.css";
 import "../../lib/ui/library/knowledge/changes.css";
+import "../../lib/ui/shared/key-sheet.css";
 import { libraryPort } from "./library-port.ts";
 
 await showSurface(() => <Library port={libraryPort} />);

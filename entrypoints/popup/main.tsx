@@ -6,7 +6,11 @@ import "../../lib/ui/popup/popup.css";
 import "../../lib/ui/popup/article.css";
 import "../../lib/ui/popup/memory.css";
 import "../../lib/ui/popup/notes-and-export.css";
+import "../../lib/ui/shared/key-sheet.css";
+import { keysPort } from "./keys-port.ts";
 import { openTabPort } from "./tab-port.ts";
 
+// Where a browser does not open the popup itself, a tab shows the same.
+document.documentElement.classList.toggle("in-tab", new URL(location.href).searchParams.has("tab"));
 const port = await openTabPort(() => window.close());
-await showSurface(() => <Popup port={port} />);
+await showSurface(() => <Popup port={port} keys={keysPort} />);

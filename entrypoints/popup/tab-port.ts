@@ -1,8 +1,11 @@
 import { type Browser, browser } from "wxt/browser";
 import { ask, askTab } from "../../lib/messaging/send.ts";
 import { serveSurface } from "../../lib/messaging/serve.ts";
+import { followView } from "../../lib/messaging/view.ts";
 import { siteOf } from "../../lib/settings/settings.ts";
+import { addressOf } from "../../lib/ui/library/knowledge/place.ts";
 import type { TabPort, TabView } from "../../lib/ui/popup/tab-port.ts";
+import { openPanel } from "../background/panel.ts";
 import { filePort } from "./file-port.ts";
 
 /** The tab the popup was opened on; a test names it in the popup's address. */
@@ -36,6 +39,11 @@ async function view(tabId: number, url: string | undefined): Promise<TabView> {
 export async function openTabPort(jumped: () => void): Promise<TabPort> {
   const tab = await currentTab();
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+  const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT;
+  const openPage = async (path: string): Promise<void> => {
+    await browser.tabs.create({ url: browser.runtime.getURL(path as "/library.html") });
+    jumped();
+  };
   return {
     site: tab?.url === undefined || isClosed(tab.url) ? null : siteOf(tab.url),
     isPrivate: tab?.incognito ?? false,
@@ -59,6 +67,10 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
       return answer.kind === "opened" ? null : answer.why;
     },
     askForSite: () => askForSite(tab?.url),
+    setPageEnabled: async (enabled) => {
+      await askTab(tabId, "page.setEnabled", { enabled });
+    },
+    followView: (told, signal) => followView(tabId, told, signal),
     jump: async (mention) => {
       await askTab(tabId, "page.jump", { mention, openCard: true });
       jumped();
@@ -68,8 +80,10 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
       jumped();
     },
     files: filePort,
-    openLibrary: async () => {
-      await browser.tabs.create({ url: browser.runtime.getURL("/library.html") });
+    openLibrary: () => openPage("/library.html"),
+    openEntity: (id) => openPage(`/library.html${addressOf(id)}`),
+    openPanel: async () => {
+      await openPanel(windowId);
       jumped();
     },
   };

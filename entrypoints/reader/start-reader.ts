@@ -3,6 +3,8 @@ import type { HandlersOf } from "../../lib/messaging/receive.ts";
 import { ask, tell } from "../../lib/messaging/send.ts";
 import { servePage } from "../../lib/messaging/serve.ts";
 import { speak } from "../../lib/messaging/strings.ts";
+import { type InView, serveView } from "../../lib/messaging/view.ts";
+import { watchReadingPlace } from "../../lib/page/reading-place.ts";
 import { PageSession } from "../../lib/page/session.ts";
 import { isSiteOff, type Settings } from "../../lib/settings/settings.ts";
 import { readSettings, watchSettings } from "../../lib/settings/store.ts";
@@ -22,6 +24,10 @@ class Reader {
 
   get state(): PageState {
     return this.#session?.state ?? { kind: "off" };
+  }
+
+  get inView(): InView {
+    return this.#session?.inView ?? null;
   }
 
   async turnOn(): Promise<void> {
@@ -96,5 +102,6 @@ export function startReader(document: Document): void {
   world.newsglossReader = reader;
   const whilePageLives = new AbortController().signal;
   servePage(reader.answers(), whilePageLives);
+  serveView((tell, signal) => watchReadingPlace(document, () => reader.inView, tell, signal));
   watchSettings((settings) => void reader.follow(settings), whilePageLives);
 }

@@ -8,12 +8,14 @@ import "../../lib/ui/popup/article.css";
 import "../../lib/ui/popup/memory.css";
 import "../../lib/ui/popup/notes-and-export.css";
 import "../../lib/ui/sidepanel/side-panel.css";
+import "../../lib/ui/shared/key-sheet.css";
+import { keysPort } from "../popup/keys-port.ts";
 import { openTabPort } from "../popup/tab-port.ts";
 
 /** Shows the tab in front; anew for each one that comes to the front or goes to another page. */
 const open = async () => ({ port: await openTabPort(() => undefined), key: crypto.randomUUID() });
 let shown = await open();
-const draw = await showSurface(() => <SidePanel key={shown.key} port={shown.port} />);
+const draw = await showSurface(() => <SidePanel key={shown.key} port={shown.port} keys={keysPort} />);
 
 async function follow(): Promise<void> {
   shown = await open();

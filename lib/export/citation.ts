@@ -15,6 +15,10 @@ function citationOf({ article }: Pick<ExportDocument, "article">, readAt: string
     .join(" ");
 }
 
+/** Words of an article with their source: `“Backups were wiped.” “Albania cuts ties.” news.example, …`; addresses in them defanged. */
+export const quotation = (document: ExportDocument, words: string, readAt: string): string =>
+  `“${harmlessWords(words, document)}” ${citationOf(document, readAt)}`;
+
 /** One line an article, and the reader's quotes of it below. */
 export const citation: ExportFormat = {
   id: "citation",

@@ -2,12 +2,14 @@ import type { Mark, MarkChoice } from "../highlight/mark-index.ts";
 import { clearHighlights } from "../highlight/painter.ts";
 import type { PageCommand, PageState } from "../messaging/protocol.ts";
 import { ask, tell } from "../messaging/send.ts";
+import type { InView } from "../messaging/view.ts";
 import type { CardPort } from "../ui/card/card-port.ts";
 import { CardOpener } from "./card-opener.ts";
 import { type Extraction, extraction } from "./extract.ts";
 import { MarkedPage } from "./marked-page.ts";
 import { PageNotes } from "./page-notes.ts";
 import { attachPointer } from "./pointer.ts";
+import { mentionsInView } from "./reading-place.ts";
 import { runInSlices } from "./slices.ts";
 import { watchArticle } from "./watch.ts";
 
@@ -50,6 +52,13 @@ export class PageSession {
 
   get state(): PageState {
     return this.#state;
+  }
+
+  /** Which mentions are on the reader's screen. */
+  get inView(): InView {
+    const page = this.#page;
+    if (page?.analysis == null) return null;
+    return mentionsInView(page.analysis.mentions, (span) => page.rangeOf(span), this.#document.documentElement.clientHeight);
   }
 
   /** Reads the page, and again whenever its article changes, until the session ends. Never throws. */

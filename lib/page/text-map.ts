@@ -17,7 +17,7 @@ export interface Point {
 }
 
 /** Index of the first element for which `test` holds, when all those after it hold too. */
-function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
+export function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -2,7 +2,7 @@ import { text } from "../../messaging/strings.ts";
 import { attackTypeFacts } from "../../model/attack-type-facts.ts";
 import type { Link, Mention, MentionOf } from "../../model/mention.ts";
 import type { ArticleReference } from "../../model/note.ts";
-import { dayInWords, daysInWords } from "../shared/words.ts";
+import { attackMeaning, dayInWords, daysInWords } from "../shared/words.ts";
 import { Candidates } from "./candidates.tsx";
 import type { Decisions } from "./card-port.ts";
 import { EntityFacts, Registers } from "./entity-facts.tsx";
@@ -73,12 +73,12 @@ function DateBody({ mention, publishedAt }: { readonly mention: MentionOf<"date"
 }
 
 function AttackBody({ mention }: { readonly mention: MentionOf<"attack"> }) {
-  const facts = attackTypeFacts[mention.attackType];
+  const { attack } = attackTypeFacts[mention.attackType];
   return (
     <>
-      <p class="lead">{facts.meaning}</p>
+      <p class="lead">{attackMeaning(mention.attackType)}</p>
       {mention.mode === "topic" && <p class="soft">{text("card_attack_topic")}</p>}
-      <Registers links={facts.attack.map((id) => registerLink(id, null))} />
+      <Registers links={attack.map((id) => registerLink(id, null))} />
     </>
   );
 }

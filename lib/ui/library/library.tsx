@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { type StringKey, text } from "../../messaging/strings.ts";
+import { KeySheet } from "../shared/key-sheet.tsx";
 import { Mark } from "../shared/mark.tsx";
 import { KnowledgeView } from "./knowledge/knowledge-view.tsx";
 import type { LibraryPort } from "./library-port.ts";
@@ -44,6 +45,7 @@ export function Library({ port }: { readonly port: LibraryPort }) {
             </a>
           ))}
         </nav>
+        <KeySheet port={port.keys} />
       </header>
       <main>
         {view === "notes" && <NotesView port={port} />}

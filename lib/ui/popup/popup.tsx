@@ -1,6 +1,8 @@
 import type { PageState } from "../../messaging/protocol.ts";
 import { text } from "../../messaging/strings.ts";
 import { ArticleMemoryContext, useArticleMemory } from "../shared/article-memory.ts";
+import { KeySheet } from "../shared/key-sheet.tsx";
+import type { KeysPort } from "../shared/keys-port.ts";
 import { dayInWords } from "../shared/words.ts";
 import { articleNotices } from "./article-notices.ts";
 import { ExportBar } from "./export-bar.tsx";
@@ -23,14 +25,14 @@ interface ViewProps {
   readonly port: TabPort;
 }
 
-function ArticleParts({ view, port }: ViewProps) {
+/** What happened, by whose word, at a glance. */
+export function Story({ view, port }: ViewProps) {
   const { article, analysis, depth } = view;
-  const notes = useNotes(port, article.canonicalUrl);
   const jump = (mention: number): void => void port.jump(mention);
   return (
     <>
       <section class="article">
-        <h1>{article.title}</h1>
+        <h1 lang={article.lang ?? undefined}>{article.title}</h1>
         <p class="soft">{article.publishedAt === null ? text("popup_undated") : dayInWords(article.publishedAt)}</p>
         {articleNotices(article).map((notice) => (
           <p key={notice} class="notice">
@@ -54,6 +56,17 @@ function ArticleParts({ view, port }: ViewProps) {
         )}
       </section>
       <Ledger analysis={analysis} jump={jump} />
+    </>
+  );
+}
+
+function ArticleParts({ view, port }: ViewProps) {
+  const { article, analysis } = view;
+  const notes = useNotes(port, article.canonicalUrl);
+  const jump = (mention: number): void => void port.jump(mention);
+  return (
+    <>
+      <Story view={view} port={port} />
       {analysis.mentions.length > 0 && <MarksByKind analysis={analysis} jump={jump} />}
       <NoteList of={notes} jumpTo={(noteId) => void port.jumpToNote(noteId)} />
       <ExportBar article={article} analysis={analysis} notes={notes.notes} port={port} />
@@ -61,8 +74,8 @@ function ArticleParts({ view, port }: ViewProps) {
   );
 }
 
-/** The article's story, marks and notes, by the reader's own word too: what popup and side panel show of an article. */
-export function ArticleView({ view, port }: ViewProps) {
+/** The article's story, marks and notes, by the reader's own word too. */
+function ArticleView({ view, port }: ViewProps) {
   const memory = useArticleMemory(view.article, view.analysis, port.isPrivate);
   return (
     <ArticleMemoryContext.Provider value={memory}>
@@ -71,14 +84,23 @@ export function ArticleView({ view, port }: ViewProps) {
   );
 }
 
+interface PopupProps {
+  readonly port: TabPort;
+  readonly keys: KeysPort;
+}
+
 /** The toolbar button's popup: the article at a glance. */
-export function Popup({ port }: { readonly port: TabPort }) {
+export function Popup({ port, keys }: PopupProps) {
   const view = useTabView(port);
   return (
     <>
-      <Masthead site={port.site} />
+      <Masthead port={port} view={view} />
       <main>{view?.kind === "ready" ? <ArticleView view={view} port={port} /> : <StateLine view={view} port={port} />}</main>
       <footer class="foot">
+        <KeySheet port={keys} />
+        <button type="button" class="button plain small" onClick={() => void port.openPanel()}>
+          {text("popup_panel")}
+        </button>
         <button type="button" class="button plain small" onClick={() => void port.openLibrary()}>
           {text("popup_library")}
         </button>

@@ -65,7 +65,7 @@ export function StateLine({ view, port }: { readonly view: Exclude<TabView, { ki
     case "not-started":
       return <Start port={port} />;
     case "no-article":
-      return <Line title={text("popup_no_article_title")} detail={view.why} />;
+      return <Line title={text("popup_no_article_title")} detail={text("popup_no_article_detail")} />;
     case "off":
       return <Line title={text("popup_off_title")} detail={text("popup_off_detail")} />;
     case "failed":

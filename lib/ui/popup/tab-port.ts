@@ -1,4 +1,5 @@
 import type { PageState } from "../../messaging/protocol.ts";
+import type { InView } from "../../messaging/view.ts";
 import type { FilePort } from "../shared/file-port.ts";
 
 /** What a surface knows of the tab it speaks about. */
@@ -23,8 +24,16 @@ export interface TabPort {
   start(): Promise<string | null>;
   /** Asks the browser's leave to read this site without being asked; true when given. */
   askForSite(): Promise<boolean>;
+  /** Marks on this page alone, until it is left. */
+  setPageEnabled(enabled: boolean): Promise<void>;
+  /** Tells which mentions are on the screen, until the signal aborts. */
+  followView(told: (inView: InView) => void, signal: AbortSignal): void;
   jump(mention: number): Promise<void>;
   jumpToNote(noteId: string): Promise<void>;
   readonly files: FilePort;
   openLibrary(): Promise<void>;
+  /** The entity's page in the library. */
+  openEntity(entityId: string): Promise<void>;
+  /** Only straight from a press. */
+  openPanel(): Promise<void>;
 }

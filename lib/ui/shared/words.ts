@@ -14,6 +14,8 @@ const word = <T extends StringKey>(key: T): string => text(key);
 export const kindWord = (kind: MentionKind): string => word(keyOf("kind_", kind));
 export const actorTypeWord = (type: ActorType): string => word(keyOf("actor_", type));
 export const attackWord = (type: AttackType): string => word(keyOf("attack_", type));
+/** What it means, in one sentence for a reader who is no expert. */
+export const attackMeaning = (type: AttackType): string => word(keyOf("meaning_", type));
 export const entityKindWord = (kind: EntityKind): string => word(keyOf("entity_", kind));
 export const certaintyWord = (certainty: Certainty): string => word(keyOf("certainty_", certainty));
 

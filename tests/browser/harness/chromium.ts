@@ -2,8 +2,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer, { type Browser, type CDPSession, type Extension, type KeyInput, type Page } from "puppeteer-core";
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Extension,
+  type KeyInput,
+  type Page,
+  type WebWorker,
+} from "puppeteer-core";
+import type { Browser as ExtensionApi } from "webextension-polyfill";
 import {
+  type BackgroundEvent,
   type ColorScheme,
   hostSelector,
   type Json,
@@ -116,6 +125,20 @@ async function wrap(page: Page, extensionId: string): Promise<ChromiumPage> {
   return new ChromiumPage(page, session, await watchIsolatedWorlds(session, extensionId));
 }
 
+interface Dispatching {
+  dispatch(...given: readonly unknown[]): void;
+}
+
+/** Runs in the background. Chromium's events can be set off from within. */
+async function dispatchInBackground(event: BackgroundEvent): Promise<void> {
+  const { commands, contextMenus, omnibox, tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+  const set = (target: unknown, ...given: readonly unknown[]): void => (target as Dispatching).dispatch(...given);
+  if (event.kind === "command") set(commands.onCommand, event.name, tab);
+  else if (event.kind === "menu") set(contextMenus.onClicked, { menuItemId: event.line, selectionText: event.words }, tab);
+  else set(omnibox.onInputEntered, event.entered, "newForegroundTab");
+}
+
 class ChromiumBrowser implements TestBrowser {
   readonly name = "chromium";
   readonly version: string;
@@ -151,13 +174,22 @@ class ChromiumBrowser implements TestBrowser {
     return wrap(popup, this.#extension.id);
   }
 
-  async stopBackground(): Promise<void> {
+  async #worker(): Promise<WebWorker | null> {
     const isWorker = (url: string): boolean => url.startsWith(this.extensionUrl(""));
     const target = this.#browser
       .targets()
       .find((candidate) => candidate.type() === "service_worker" && isWorker(candidate.url()));
-    const worker = await target?.worker();
-    await worker?.close();
+    return (await target?.worker()) ?? null;
+  }
+
+  async tellBackground(page: TestPage, event: BackgroundEvent): Promise<void> {
+    await page.activate();
+    const worker = await waitFor("the background", () => this.#worker());
+    await worker.evaluate(dispatchInBackground, event);
+  }
+
+  async stopBackground(): Promise<void> {
+    await (await this.#worker())?.close();
   }
 
   closed(): Promise<void> {

@@ -31,6 +31,11 @@ export interface TestPage {
   close(): Promise<void>;
 }
 
+export type BackgroundEvent =
+  | { readonly kind: "command"; readonly name: string }
+  | { readonly kind: "menu"; readonly line: string; readonly words: string }
+  | { readonly kind: "omnibox"; readonly entered: string };
+
 /** A browser with a fresh profile and the built extension in it. The same words for Chromium and Firefox. */
 export interface TestBrowser {
   readonly name: BrowserName;
@@ -42,6 +47,8 @@ export interface TestBrowser {
   extensionUrl(path: string): string;
   /** The popup of the toolbar button, opened for the page's tab by a real press of the button. */
   openPopup(page: TestPage): Promise<TestPage>;
+  /** Tells the background what the browser tells it of a key, of the context menu and of the address bar, in the page's tab. */
+  tellBackground(page: TestPage, event: BackgroundEvent): Promise<void>;
   /** Stops the background as the browser does when it idles; the next message starts it again. */
   stopBackground(): Promise<void>;
   /** Resolves when the reader has closed it. */

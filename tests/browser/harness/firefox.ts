@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  type BackgroundEvent,
   type ColorScheme,
   hostSelector,
   type Json,
@@ -224,6 +225,24 @@ class FirefoxBrowser implements TestBrowser {
     const popup = await this.newPage();
     await popup.goto(this.extensionUrl(`popup.html?tab=${tabId}`));
     return popup;
+  }
+
+  async tellBackground(page: TestPage, event: BackgroundEvent): Promise<void> {
+    await page.activate();
+    const tellings = {
+      command: `(await extension.apiManager.asyncGetAPI("commands", extension)).emit("command", event.name)`,
+      menu: `extension.emit("webext-menu-menuitem-click", { menuItemId: event.line, selectionText: event.words }, tab)`,
+      omnibox: `extension.emit("webext-omnibox-input-entered", event.entered, "newForegroundTab")`,
+    };
+    await runInChrome(
+      this.#client,
+      `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+       const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(this.#extensionId)});
+       const tab = Services.wm.getMostRecentBrowserWindow().gBrowser.selectedTab;
+       const event = ${JSON.stringify(event)};
+       extension.tabManager.addActiveTabPermission(tab);
+       return (async () => { ${tellings[event.kind]}; })();`,
+    );
   }
 
   async stopBackground(): Promise<void> {

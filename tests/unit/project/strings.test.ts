@@ -138,6 +138,7 @@ describe("the keys", () => {
     ["kind_", kinds],
     ["actor_", actor.actorType.options],
     ["attack_", attackTypes],
+    ["meaning_", attackTypes],
     ["entity_", entityKinds],
     ["certainty_", actor.certainty.options],
     ["relation_", relationTypes.flatMap((type) => [`${type}_out`, `${type}_in`])],

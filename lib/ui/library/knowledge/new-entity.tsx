@@ -6,10 +6,10 @@ import type { KnowledgePort } from "./knowledge-port.ts";
 import { addressOf } from "./place.ts";
 import { Changed, useEdits } from "./use-edits.tsx";
 
-const emptyEntity = (): Entity => ({
+const emptyEntity = (name: string): Entity => ({
   id: `own:${crypto.randomUUID()}`,
   kind: "threat-group",
-  name: "",
+  name,
   country: null,
   externalIds: [],
   references: [],
@@ -19,8 +19,8 @@ const emptyEntity = (): Entity => ({
 });
 
 /** An entity that only the reader knows; its name is the first claim for it. */
-export function NewEntity({ port }: { readonly port: KnowledgePort }) {
-  const entity = useMemo(emptyEntity, []);
+export function NewEntity({ port, name }: { readonly port: KnowledgePort; readonly name: string }) {
+  const entity = useMemo(() => emptyEntity(name), [name]);
   const edits = useEdits(port, async () => undefined);
   const save = async (filled: Entity): Promise<void> => {
     await edits.change({ kind: "save-entity", entity: filled });
