@@ -1,9 +1,17 @@
 // The reader's own language on every surface, whatever the browser's is.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { languages } from "../../lib/settings/settings.ts";
 import { type TestPage, waitFor } from "./harness/driver.ts";
-import { inBrowsers, type Session } from "./harness/in-browsers.ts";
+import { inBrowsers, type Session, screenshots } from "./harness/in-browsers.ts";
 import { clickMark } from "./harness/marks.ts";
+
+/** The name under which both browsers' extension pages have their promises. */
+declare const chrome: Browser;
+
+const libraryParts = ["library.html#knowledge", "library.html#knowledge/import", "library.html#settings"] as const;
 
 const words = (page: TestPage): Promise<string> => page.evaluate(() => document.body.innerText);
 const languageOf = (page: TestPage): Promise<string> => page.evaluate(() => document.documentElement.lang);
@@ -48,6 +56,39 @@ describe("the reader's language", () => {
       expect(await words(settings)).toContain("Settings");
       await waitFor("the other page in English", async () => (await words(welcome)).includes("When should it read?"));
       for (const open of [page, welcome, settings]) await open.close();
+    });
+
+    it("loses nothing in a narrow window nor at twice the size, with the long words of German", async () => {
+      mkdirSync(screenshots, { recursive: true });
+      const { page, url } = await session().open("albania.html");
+      await session().companion.ready(url, 60_000);
+      const tabId = await session().companion.page.evaluate(
+        async (wanted: string) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id ?? -1,
+        url,
+      );
+      const settings = await openOwn(session(), "library.html#settings");
+      await choose(settings, "de");
+      for (const path of [
+        `popup.html?tab=${tabId}`,
+        `sidepanel.html?tab=${tabId}`,
+        "welcome.html",
+        "library.html",
+        ...libraryParts,
+      ]) {
+        const surface = await openOwn(session(), path);
+        await waitFor(path, () => surface.evaluate(() => document.querySelector("h1") !== null));
+        // 640 pixels are a window of 1,280 at 200 %.
+        for (const width of [320, 640]) {
+          await surface.setViewport(width, 700);
+          const wide = await surface.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+        }
+        const name = path.replace(/\.html|\?.*/g, "").replaceAll(/[#/]+/g, "-");
+        await surface.screenshot(join(screenshots, `german-${name}-${session().browser.name}.png`));
+        await surface.close();
+      }
+      await choose(settings, "");
+      for (const open of [settings, page]) await open.close();
     });
 
     it.each(languages)("%s: the welcome page fits one screen", async (language) => {

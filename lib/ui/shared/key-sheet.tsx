@@ -110,12 +110,12 @@ export function KeySheet({ port }: { readonly port: KeysPort }) {
         {text("keys_title")}
       </button>
       <dialog ref={dialog} class="key-sheet" aria-labelledby="key-sheet-title">
-        <form method="dialog" class="key-sheet-head">
+        <div class="key-sheet-head">
           <h2 id="key-sheet-title">{text("keys_title")}</h2>
-          <button type="submit" class="button plain icon" aria-label={text("card_close")}>
+          <button type="button" class="button plain icon" aria-label={text("card_close")} onClick={() => dialog.current?.close()}>
             ×
           </button>
-        </form>
+        </div>
         <Sheet commands={commands} port={port} />
       </dialog>
     </>

@@ -61,6 +61,42 @@ describe("the popup", () => {
       await close(popup);
     });
 
+    it("turns off and on this page alone, and everything", async () => {
+      const { popup, url } = await openOnSample(session());
+      await popup.evaluate(() => document.querySelector<HTMLElement>("[aria-controls=scopes]")?.click());
+      const turn = (label: string): Promise<true> =>
+        waitFor(`the switch "${label}"`, () =>
+          popup.evaluate((wanted: string) => {
+            const switches = [...document.querySelectorAll<HTMLElement>("#scopes [role=switch]")];
+            const found = switches.find(({ textContent }) => textContent === wanted);
+            found?.click();
+            return found === undefined ? null : true;
+          }, label),
+        );
+      for (const scope of ["On this page", "Everywhere"]) {
+        await turn(scope);
+        await waitFor(`${scope}: off`, async () => (await session().companion.state(url))?.kind === "off");
+        await waitFor("the popup to say so", async () => (await words(popup)).includes("Turned off here"));
+        await turn(scope);
+        await session().companion.ready(url);
+        await waitFor("the article again", async () => (await words(popup)).includes("To whom"));
+      }
+      await close(popup);
+    });
+
+    it("shows the keys as they are set, without a fault that axe finds", async () => {
+      const { popup } = await openOnSample(session());
+      await popup.press("?");
+      await waitFor("the keys", async () => (await words(popup)).includes("Go to the next mark"));
+      const keys = await popup.evaluate(() => [...document.querySelectorAll("kbd")].map(({ textContent }) => textContent));
+      expect(keys).toEqual(expect.arrayContaining(["J", "K", "O", "U"]));
+      expect(await axeViolations(popup)).toEqual([]);
+      await popup.screenshot(join(screenshots, `keys-${session().browser.name}.png`));
+      await popup.evaluate(() => document.querySelector<HTMLElement>("dialog button")?.click());
+      expect(await popup.evaluate(() => document.querySelector("dialog[open]"))).toBeNull();
+      await close(popup);
+    });
+
     it("says plainly where it may not read, and offers no switch there", async () => {
       const own = await session().browser.newPage();
       await own.goto(session().browser.extensionUrl("library.html"));
