@@ -8,7 +8,7 @@ import { isSiteOff } from "../../lib/settings/settings.ts";
 import { readSettings } from "../../lib/settings/store.ts";
 import { analyse, forgetAnalyses } from "./analyses.ts";
 import { grantAnalysis, grantNeighbours } from "./grants.ts";
-import { inject, showSheet } from "./injection.ts";
+import { changeSheet, inject } from "./injection.ts";
 import { knowledge } from "./knowledge.ts";
 import { choicesFor, choose, setMarked } from "./names.ts";
 import { deleteNote, notesOf, saveNote } from "./notes.ts";
@@ -50,8 +50,8 @@ export const answers: HandlersOf<BackgroundMessages> = {
     const { language } = await readSettings();
     return language === null ? null : stringsOf(language);
   },
-  "marks.sheet": async ({ shown }, sender) => {
-    await showSheet(shown, frameOf(sender));
+  "marks.sheet": async (sheets, sender) => {
+    await changeSheet(sheets, frameOf(sender));
     return null;
   },
   "article.analyse": async ({ article, depth }, sender) => {

@@ -1,7 +1,14 @@
 import { browser } from "wxt/browser";
 import { atRoot, highlightSheet } from "../../lib/highlight/sheet.ts";
+import type { MarkStyle } from "../../lib/model/mark-style.ts";
 
 const files = { reader: "/reader.js", gate: "/content-scripts/gate.js" } as const;
+
+interface Sheets {
+  readonly before: MarkStyle | null;
+  readonly now: MarkStyle | null;
+  readonly inFrames: boolean;
+}
 
 interface Frame {
   readonly tabId: number;
@@ -16,14 +23,19 @@ export async function inject(file: keyof typeof files, { tabId, frameId }: Frame
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [files[file]] });
 }
 
-const sheetHere = (): string => (import.meta.env.FIREFOX ? highlightSheet() : atRoot(highlightSheet()));
+const sheetOf = (style: MarkStyle): string => (import.meta.env.FIREFOX ? highlightSheet(style) : atRoot(highlightSheet(style)));
+
+/**
+ * In Firefox the user's sheet alone reaches into shadow roots. Chromium takes no background for highlights from there; it hands
+ * the styles of highlights down to what is inside.
+ */
+const origin = import.meta.env.FIREFOX ? "USER" : "AUTHOR";
 
 /**
  * The marks' style sheet, put in by the browser, so that neither the page's DOM nor its security policy is concerned.
- * Not as the user's sheet (`origin: "USER"`): there Chromium takes no background for highlights.
  */
-export async function showSheet(shown: boolean, { tabId, frameId }: Frame): Promise<void> {
-  const sheet = { target: { tabId, frameIds: [frameId] }, css: sheetHere() };
-  await browser.scripting.removeCSS(sheet);
-  if (shown) await browser.scripting.insertCSS(sheet);
+export async function changeSheet({ before, now, inFrames }: Sheets, { tabId, frameId }: Frame): Promise<void> {
+  const target = inFrames ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+  if (before !== null) await browser.scripting.removeCSS({ target, css: sheetOf(before), origin });
+  if (now !== null) await browser.scripting.insertCSS({ target, css: sheetOf(now), origin });
 }

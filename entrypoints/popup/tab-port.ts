@@ -16,12 +16,26 @@ async function currentTab(): Promise<Browser.tabs.Tab | undefined> {
   return active;
 }
 
+/** The extension's own page for PDFs, which has a reader like any article. */
+const pdfPage = (): string => browser.runtime.getURL("/pdf.html");
+
+/** By its address, or by what the tab says where it may be asked: the browser's viewer in Chromium does. */
+async function showsPdf(tabId: number, url: string | undefined): Promise<boolean> {
+  if (/\.pdf$/i.test(URL.parse(url ?? "")?.pathname ?? "")) return true;
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    return answer?.result === "application/pdf";
+  } catch {
+    return false;
+  }
+}
+
 /** Pages that browsers open to no extension, whatever was granted. */
 const closedSites = /^(chromewebstore\.google\.com|addons\.mozilla\.org|support\.mozilla\.org)$/;
 
 function isClosed(url: string | undefined): boolean {
   // Without leave to see the address, the browser will say when it is asked to let the reader in.
-  if (url === undefined) return false;
+  if (url === undefined || url.startsWith(pdfPage())) return false;
   return !/^(https?|file):/.test(url) || closedSites.test(siteOf(url) ?? "");
 }
 
@@ -32,7 +46,8 @@ async function askForSite(url: string | undefined): Promise<boolean> {
 
 async function view(tabId: number, url: string | undefined): Promise<TabView> {
   if (isClosed(url)) return { kind: "closed-to-us" };
-  return (await askTab(tabId, "page.state", null)) ?? { kind: "not-started" };
+  const state = await askTab(tabId, "page.state", null);
+  return state ?? { kind: (await showsPdf(tabId, url)) ? "pdf" : "not-started" };
 }
 
 /** The tab as popup and side panel use it. `jumped` is called after the page was scrolled: the popup then makes room. */
@@ -80,6 +95,7 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
       jumped();
     },
     files: filePort,
+    openPdf: () => openPage(`/pdf.html${tab?.url === undefined ? "" : `?file=${encodeURIComponent(tab.url)}`}`),
     openLibrary: () => openPage("/library.html"),
     openEntity: (id) => openPage(`/library.html${addressOf(id)}`),
     openPanel: async () => {

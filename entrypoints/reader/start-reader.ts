@@ -4,22 +4,26 @@ import { ask, tell } from "../../lib/messaging/send.ts";
 import { servePage } from "../../lib/messaging/serve.ts";
 import { speak } from "../../lib/messaging/strings.ts";
 import { type InView, serveView } from "../../lib/messaging/view.ts";
+import { MarkSheet } from "../../lib/page/mark-sheet.ts";
 import { watchReadingPlace } from "../../lib/page/reading-place.ts";
-import { PageSession } from "../../lib/page/session.ts";
+import { PageSession, type SessionParts, webPage } from "../../lib/page/session.ts";
 import { isSiteOff, type Settings } from "../../lib/settings/settings.ts";
 import { readSettings, watchSettings } from "../../lib/settings/store.ts";
 import { createCard } from "../../lib/ui/card/create-card.tsx";
 
 /** The reader of one page: alive or off; while off, nothing of it is left in the page but its ear for messages. */
-class Reader {
+export class Reader {
   readonly #document: Document;
+  readonly #parts: () => SessionParts;
   #session: PageSession | null = null;
   #life = new AbortController();
   #settings: Settings | null = null;
   #language: Settings["language"] = null;
 
-  constructor(document: Document) {
+  /** @param parts what each new session reads, and with what it shows */
+  constructor(document: Document, parts: () => SessionParts) {
     this.#document = document;
+    this.#parts = parts;
   }
 
   get state(): PageState {
@@ -37,7 +41,7 @@ class Reader {
     if (this.#session !== null) return;
     this.#settings = settings;
     this.#life = new AbortController();
-    this.#session = new PageSession(this.#document, createCard(this.#document), settings, this.#life.signal);
+    this.#session = new PageSession(this.#document, this.#parts(), settings, this.#life.signal);
     void this.#session.read();
   }
 
@@ -56,7 +60,7 @@ class Reader {
     this.#settings = settings;
     if (isOff(settings)) await this.turnOff();
     else if (wasOff) await this.turnOn();
-    else await this.#session?.showOnly(settings);
+    else await this.#session?.showAs(settings);
   }
 
   /** The extension's files are closed to pages: the background reads the strings of a language that is not the browser's. */
@@ -93,15 +97,21 @@ class Reader {
 /** Where a second injection finds the first: the extension's own world in this page. */
 const world: typeof globalThis & { newsglossReader?: Reader } = globalThis;
 
-/** Starts reading; where the reader runs already, it is turned on again. */
-export function startReader(document: Document): void {
-  const known = world.newsglossReader;
-  const reader = known ?? new Reader(document);
-  void reader.turnOn();
-  if (known !== undefined) return;
-  world.newsglossReader = reader;
+/** Answers messages and follows the settings for as long as the page lives. */
+export function serveReader(reader: Reader): void {
   const whilePageLives = new AbortController().signal;
   servePage(reader.answers(), whilePageLives);
   serveView((tell, signal) => watchReadingPlace(document, () => reader.inView, tell, signal));
   watchSettings((settings) => void reader.follow(settings), whilePageLives);
+}
+
+/** Starts reading; where the reader runs already, it is turned on again. */
+export function startReader(document: Document): void {
+  const known = world.newsglossReader;
+  const parts = (): SessionParts => ({ ...webPage(document), card: createCard(document), sheet: new MarkSheet() });
+  const reader = known ?? new Reader(document, parts);
+  void reader.turnOn();
+  if (known !== undefined) return;
+  world.newsglossReader = reader;
+  serveReader(reader);
 }

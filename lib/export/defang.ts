@@ -13,11 +13,13 @@ export function defang(indicator: string): string {
 /** Addresses are defanged for people; a hash harms nobody. */
 const harmful: ReadonlySet<MentionOf<"indicator">["indicatorType"]> = new Set(["ipv4", "ipv6", "domain", "url", "email"]);
 
+/** An indicator that harms nobody, or null where it is harmless as it is. */
+export const defangedForm = ({ indicatorType, refanged }: MentionOf<"indicator">): string | null =>
+  harmful.has(indicatorType) ? defang(refanged) : null;
+
 /** How a person reads a mention in an exported file. */
 export const shownText = (mention: Mention): string =>
-  mention.kind === "indicator" && harmful.has(mention.indicatorType)
-    ? defang(mention.refanged)
-    : mention.text.replaceAll(/\s+/g, " ").trim();
+  (mention.kind === "indicator" ? defangedForm(mention) : null) ?? mention.text.replaceAll(/\s+/g, " ").trim();
 
 /** Words of an article as a person may read them: the indicators found there defanged, on one line. */
 export function harmlessWords(words: string, { analysis }: Pick<ExportDocument, "analysis">): string {

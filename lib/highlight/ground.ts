@@ -1,4 +1,6 @@
+import { luminance } from "./contrast.ts";
 import type { Scheme } from "./palette.ts";
+import { seenParent } from "./seen-tree.ts";
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -12,15 +14,6 @@ export function parseRgb(colour: string): Rgba | null {
   const [red = 0, green = 0, blue = 0, alpha = 1] = parts;
   return [red, green, blue, alpha];
 }
-
-const linear = (channel: number): number => {
-  const value = channel / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-};
-
-/** WCAG 2 relative luminance, 0 (black) to 1 (white). */
-export const luminance = ([red, green, blue]: Rgba): number =>
-  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 
 /** At this luminance black and white text have the same contrast. */
 const middle = 0.179;
@@ -39,7 +32,7 @@ export function groundReader(): (element: Element) => Scheme {
     const style = getComputedStyle(element);
     const background = parseRgb(style.backgroundColor);
     if (background !== null && background[3] > 0.5) return luminance(background) > middle ? "light" : "dark";
-    const parent = element.parentElement;
+    const parent = seenParent(element);
     if (style.backgroundImage !== "none" || parent === null) return byText(style);
     return schemeOf(parent);
   };

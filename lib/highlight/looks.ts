@@ -1,11 +1,12 @@
+import { type Tone, toneNames } from "../model/mark-style.ts";
 import { hasLink, type Mention } from "../model/mention.ts";
-import { type Scheme, schemes, type Tone, toneNames } from "./palette.ts";
+import { type Scheme, schemes } from "./palette.ts";
 
 /**
  * How sure a mark looks. `sure`: the full pattern; `ambiguous`: dotted, several may be meant; `weak`: a paler pattern;
  * `quiet`: a hairline under a name that the knowledge base does not have.
  */
-export const strengths = ["sure", "ambiguous", "weak", "quiet"] as const;
+const strengths = ["sure", "ambiguous", "weak", "quiet"] as const;
 export type Strength = (typeof strengths)[number];
 
 export interface Look {
@@ -55,13 +56,16 @@ const highlightPrefix = "newsgloss-";
 export const highlightName = ({ tone, strength }: Look, scheme: Scheme): string =>
   `${highlightPrefix}${tone}-${strength}-${scheme}`;
 
-/** The mark whose card is open, other mentions of the same entity meanwhile, and words with a note. */
-export const stateNames = ["current", "same", "note"] as const;
+/**
+ * Words with a note, other mentions of the entity whose card is open, and the mark of the card itself: each lies over those
+ * before it, and all over the marks.
+ */
+export const stateNames = ["note", "same", "current"] as const;
 export type StateName = (typeof stateNames)[number];
 
 export const stateHighlightName = (state: StateName, scheme: Scheme): string => `${highlightPrefix}${state}-${scheme}`;
 
-const everyLook: readonly Look[] = toneNames.flatMap((tone) => strengths.map((strength) => ({ tone, strength })));
+export const everyLook: readonly Look[] = toneNames.flatMap((tone) => strengths.map((strength) => ({ tone, strength })));
 
 /** All keys that marks may stand under. A list, since Firefox does not let a content script go through the page's registry. */
 export const markNames: readonly string[] = schemes.flatMap((scheme) => everyLook.map((look) => highlightName(look, scheme)));

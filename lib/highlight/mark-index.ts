@@ -13,24 +13,34 @@ export interface Mark extends Span {
 /** What the reader wants marked; the settings have this shape. */
 export interface MarkChoice {
   readonly kinds: readonly string[];
-  /** Each entity, day or attack type where it is met first, or wherever it stands. */
-  readonly occurrences: "first" | "every";
+  /** Each entity, day or attack type where it is met first, once in each paragraph, or wherever it stands. */
+  readonly density: "first" | "paragraph" | "every";
   readonly weakMarks: boolean;
+}
+
+function paragraphEndAfter(text: string, offset: number): number {
+  const at = text.indexOf("\n", offset);
+  return at < 0 ? text.length : at;
 }
 
 /**
  * Marks in order of their place, of those mentions that are to be shown; no two overlap: of two that do, the earlier and
- * then the longer one stands. Mentions come sorted, as an analysis has them.
+ * then the longer one stands. Mentions come sorted, as an analysis has them; `text` is what they stand in.
  */
-export function marksOf(mentions: readonly Mention[], { kinds, occurrences, weakMarks }: MarkChoice): Mark[] {
+export function marksOf(mentions: readonly Mention[], text: string, { kinds, density, weakMarks }: MarkChoice): Mark[] {
   const isChosen = (mention: Mention): boolean => kinds.includes(mention.kind) && (weakMarks || mention.certainty !== "weak");
   const met = new Set<string>();
+  let paragraphEnd = -1;
   const marks: Mark[] = [];
   let end = 0;
   for (const [index, mention] of mentions.entries()) {
+    if (density === "paragraph" && mention.start > paragraphEnd) {
+      met.clear();
+      paragraphEnd = paragraphEndAfter(text, mention.start);
+    }
     const look = isChosen(mention) ? lookOf(mention) : null;
     const subject = subjectOf(mention);
-    if (look === null || mention.start < end || (occurrences === "first" && met.has(subject))) continue;
+    if (look === null || mention.start < end || (density !== "every" && met.has(subject))) continue;
     met.add(subject);
     marks.push({ index, mention, look, start: mention.start, end: mention.end });
     end = mention.end;

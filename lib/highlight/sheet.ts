@@ -1,70 +1,93 @@
-import { highlightName, type Look, type StateName, type Strength, stateHighlightName, stateNames, strengths } from "./looks.ts";
-import { noteGround, type Scheme, schemes, type Tone, toneNames, tones } from "./palette.ts";
+import { type LineWeight, type MarkStyle, type Tone, usualMarkStyle } from "../model/mark-style.ts";
+import { everyLook, highlightName, type Look, type StateName, type Strength, stateHighlightName, stateNames } from "./looks.ts";
+import { noteGround, type Scheme, schemes, tonesOf } from "./palette.ts";
 
 interface Line {
   readonly style: "solid" | "double" | "dashed" | "wavy";
-  readonly thickness: string;
+  /** CSS pixels. */
+  readonly thickness: number;
 }
 
 /** A pattern each, since colour must never be the only sign; dotted is kept for what is ambiguous. */
 const lines: Readonly<Record<Tone, Line>> = {
-  actor: { style: "solid", thickness: "2px" },
-  software: { style: "double", thickness: "1.5px" },
-  attack: { style: "dashed", thickness: "2px" },
-  date: { style: "solid", thickness: "1px" },
-  vulnerability: { style: "wavy", thickness: "1px" },
-  indicator: { style: "solid", thickness: "1px" },
+  actor: { style: "solid", thickness: 2 },
+  software: { style: "double", thickness: 1.5 },
+  attack: { style: "dashed", thickness: 2 },
+  date: { style: "solid", thickness: 1 },
+  vulnerability: { style: "wavy", thickness: 1 },
+  indicator: { style: "dashed", thickness: 1 },
 };
 
-/** Opacity of the line, in hexadecimal. There is no ground: a page full of it would not be read but searched. */
-const weights: Readonly<Record<Strength, string>> = {
-  sure: "d9",
-  ambiguous: "d9",
-  weak: "73",
-  quiet: "59",
+/** Opacity of the line. There is no ground: a page full of it would not be read but searched. */
+const opacities: Readonly<Record<Strength, number>> = { sure: 0.85, ambiguous: 0.85, weak: 0.45, quiet: 0.35 };
+/** The reader's wish: opacity times, and thickness more. */
+const weights: Readonly<Record<LineWeight, { readonly times: number; readonly more: number }>> = {
+  faint: { times: 0.6, more: 0 },
+  usual: { times: 1, more: 0 },
+  strong: { times: 1.6, more: 1 },
 };
 
-function patternOf({ tone, strength }: Look): Line {
-  const line = lines[tone];
-  if (strength === "quiet") return { style: "solid", thickness: "1px" };
-  return strength === "weak" ? { ...line, thickness: "1px" } : line;
+const inHex = (opacity: number): string =>
+  Math.round(Math.min(1, opacity) * 255)
+    .toString(16)
+    .padStart(2, "0");
+
+/** A weak mark keeps its kind's pattern and is thinner and paler; a name that nobody knows has a hairline. */
+function lineOf({ tone, strength }: Look): Line {
+  if (strength === "quiet") return { style: "solid", thickness: 1 };
+  const { style, thickness } = lines[tone];
+  return { style, thickness: strength === "weak" ? thickness * 0.75 : thickness };
 }
 
-function markRule(look: Look, scheme: Scheme): string {
-  const colour = tones[look.tone][scheme] + weights[look.strength];
-  const { style, thickness } = patternOf(look);
+function markRule(look: Look, scheme: Scheme, { colours, weight }: MarkStyle): string {
+  const { times, more } = weights[weight];
+  const colour = tonesOf({ colours })[look.tone][scheme] + inHex(opacities[look.strength] * times);
+  const { style, thickness } = lineOf(look);
   const shownStyle = look.strength === "ambiguous" ? "dotted" : style;
-  return `::highlight(${highlightName(look, scheme)}){text-decoration:underline ${shownStyle} ${thickness} ${colour};text-underline-offset:.18em}`;
+  return `::highlight(${highlightName(look, scheme)}){text-decoration:underline ${shownStyle} ${thickness + more}px ${colour};text-underline-offset:.18em}`;
 }
 
 /** The accent of the surfaces, no kind's own: the card says where it belongs. */
 const stateTone = { light: "#1f4f8f", dark: "#9cc4ff" } as const;
 
 const stateGrounds: Readonly<Record<StateName, (scheme: Scheme) => string>> = {
-  current: (scheme) => `${stateTone[scheme]}40`,
-  same: (scheme) => `${stateTone[scheme]}1f`,
   note: (scheme) => noteGround[scheme],
+  same: (scheme) => `${stateTone[scheme]}1f`,
+  current: (scheme) => `${stateTone[scheme]}40`,
 };
 
-const stateRule = (state: StateName, scheme: Scheme): string =>
-  `::highlight(${stateHighlightName(state, scheme)}){background-color:${stateGrounds[state](scheme)}}`;
+/** With the system's own few colours, by which browsers fill every highlight: a line as the text is, grounds as the system has them for what is chosen and marked. */
+const forcedStates: Readonly<Record<StateName, string>> = {
+  note: "background-color:Mark;color:MarkText",
+  same: "text-decoration:underline double 1px Highlight",
+  current: "background-color:Highlight;color:HighlightText",
+};
 
-const forcedRule = (look: Look, scheme: Scheme): string =>
-  `::highlight(${highlightName(look, scheme)}){text-decoration-color:CanvasText}`;
+const forEachState = (declarations: (state: StateName, scheme: Scheme) => string): string[] =>
+  schemes.flatMap((scheme) =>
+    stateNames.map((state) => `::highlight(${stateHighlightName(state, scheme)}){${declarations(state, scheme)}}`),
+  );
 
-const everyLook = toneNames.flatMap((tone) => strengths.map((strength) => ({ tone, strength })));
+const forEachLook = (rule: (look: Look, scheme: Scheme) => string): string[] =>
+  schemes.flatMap((scheme) => everyLook.map((look) => rule(look, scheme)));
 
-const forAll = (rule: (look: Look, scheme: Scheme) => string): string =>
-  schemes.flatMap((scheme) => everyLook.map((look) => rule(look, scheme))).join("\n");
+const media = (query: string, rules: readonly string[]): string => `@media ${query}{\n${rules.join("\n")}\n}`;
 
 /**
- * The style sheet of the marks, for a screen only: a print has none. It goes in by
- * `scripting.insertCSS`, thus without a node in the page. Colours are written out since custom properties of the page
- * are not to be relied on.
+ * The style sheet of the marks, for a screen only: a print has none. It goes in by `scripting.insertCSS`, thus without a
+ * node in the page. Colours are written out since custom properties of the page are not to be relied on.
  */
-export function highlightSheet(): string {
-  const states = schemes.flatMap((scheme) => stateNames.map((state) => stateRule(state, scheme)));
-  return `@media screen{\n${forAll(markRule)}\n${states.join("\n")}\n}\n@media screen and (forced-colors:active){\n${forAll(forcedRule)}\n}\n`;
+export function highlightSheet(style: MarkStyle = usualMarkStyle): string {
+  const marks = forEachLook((look, scheme) => markRule(look, scheme, style));
+  const states = forEachState((state, scheme) => `background-color:${stateGrounds[state](scheme)}`);
+  const contrasty = forEachLook((look, scheme) => markRule(look, scheme, { ...style, weight: "strong" }));
+  const forced = forEachLook((look, scheme) => `::highlight(${highlightName(look, scheme)}){text-decoration-color:CanvasText}`);
+  return [
+    media("screen", [...marks, ...states]),
+    media("screen and (prefers-contrast:more)", contrasty),
+    media("screen and (forced-colors:active)", [...forced, ...forEachState((state) => forcedStates[state])]),
+    "",
+  ].join("\n");
 }
 
 /**

@@ -3,6 +3,7 @@ import { AnalysisSchema } from "../model/analysis.ts";
 import { ArticleSchema } from "../model/article.ts";
 import { choiceScopes } from "../model/choice.ts";
 import { EntityContextSchema } from "../model/entity-context.ts";
+import { MarkStyleSchema } from "../model/mark-style.ts";
 import { NoteSchema } from "../model/note.ts";
 import { knowledgeMessages } from "./knowledge-messages.ts";
 import { memoryMessages } from "./memory-messages.ts";
@@ -66,9 +67,18 @@ export const backgroundMessages = {
     ]),
   },
   /** Strings of the language that the reader chose, for the card; null while it is the browser's. */
-  "strings.chosen": { from: ["reader"], request: nothing, response: v.nullable(v.record(v.string(), v.string())) },
-  /** Puts the marks' style sheet into the sender's frame, or takes it out: a page's DOM is not needed for it. */
-  "marks.sheet": { from: ["reader"], request: v.object({ shown: v.boolean() }), response: nothing },
+  "strings.chosen": { from: ["reader", "extension"], request: nothing, response: v.nullable(v.record(v.string(), v.string())) },
+  /** Puts the marks' style sheet `now` into the sender's tab, in place of the one `before`: a page's DOM is not needed for it. */
+  "marks.sheet": {
+    from: ["reader"],
+    request: v.object({
+      before: v.nullable(MarkStyleSchema),
+      now: v.nullable(MarkStyleSchema),
+      /** Into the tab's frames too, as far as they may be read. */
+      inFrames: v.boolean(),
+    }),
+    response: nothing,
+  },
   "article.analyse": {
     from: ["reader", "extension"],
     request: v.object({ article: ArticleSchema, depth }),
@@ -126,7 +136,7 @@ export const pageMessages = {
 /** Told to the open surfaces, which do not answer. */
 export const surfaceMessages = {
   /** The state of the sender's tab is another one: ask for it again. `tabId` is known from the sender. */
-  "page.changed": { from: ["reader"], request: nothing, response: nothing },
+  "page.changed": { from: ["reader", "extension"], request: nothing, response: nothing },
   /** The notes of an article were changed in another place. */
   "notes.changed": { from: ["extension"], request: v.object({ canonicalUrl: v.string() }), response: nothing },
 } as const satisfies MessageTable;

@@ -1,10 +1,12 @@
 import type { Mark } from "../highlight/mark-index.ts";
+import { boxInWindow } from "../highlight/seen-tree.ts";
 import { ask } from "../messaging/send.ts";
 import { hasLink, type Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { CardPort, Decisions, OpenedMark } from "../ui/card/card-port.ts";
 import type { MarkedPage } from "./marked-page.ts";
 import { type PageNotes, referenceOf } from "./page-notes.ts";
+import { selectedIn } from "./selection.ts";
 
 type By = OpenedMark["by"];
 
@@ -50,8 +52,8 @@ export class CardOpener {
   /** A card for a note on the words that the reader has selected; false when none of the article are. */
   openSelection(): boolean {
     const { page } = this;
-    const selection = this.#document.getSelection();
-    const selected = selection?.isCollapsed === false ? page?.textMap.spanOf(selection.getRangeAt(0)) : null;
+    const selection = selectedIn([this.#document, ...(page?.roots ?? [])]);
+    const selected = selection === null ? null : page?.textMap.spanOf(selection);
     const range = selected ? page?.rangeOf(selected) : null;
     if (!page || !selected || !range) return false;
     this.#card.close();
@@ -116,11 +118,11 @@ export class CardOpener {
     const range = this.page?.rangeOf(span);
     const element = range?.startContainer.parentElement;
     if (!range || !element) return;
-    const { top, bottom } = range.getBoundingClientRect();
+    const { top, bottom } = boxInWindow(range);
     const height = this.#document.documentElement.clientHeight;
     if (top >= height * 0.1 && bottom <= height * 0.9) return;
     element.scrollIntoView({ block: "center", behavior: "instant" });
-    const moved = range.getBoundingClientRect();
+    const moved = boxInWindow(range);
     if (moved.top < 0 || moved.bottom > height) scrollBy({ top: moved.top - height / 2, behavior: "instant" });
   }
 

@@ -12,7 +12,11 @@ import type { TextMap } from "./text-map.ts";
 import { TextMapBuilder } from "./text-map-builder.ts";
 
 /** An article with the map back to the page, or why there is none. */
-export type Extraction =
+export type Extraction = Reading & {
+  /** Shadow roots and frames that were looked into, where changes are not told to those who watch the page's own document. */
+  readonly roots: readonly Node[];
+};
+type Reading =
   | { readonly kind: "article"; readonly article: Article; readonly textMap: TextMap }
   | { readonly kind: "no-article"; readonly why: string };
 
@@ -55,15 +59,16 @@ function linesNearHeadline({ blocks }: Outline, article: readonly Block[], title
 
 /** Finds the article in a live page, reading only. `url`: the page's address. */
 export function* extraction(document: Document, url: string): Sliced<Extraction> {
-  if (!document.body) return { kind: "no-article", why: "the page is empty" };
+  if (!document.body) return { kind: "no-article", why: "the page is empty", roots: [] };
   const data = articleData(document);
   const title = titleOf(document, data);
   yield;
   const outline = yield* outlineOf(document.body);
+  const { roots } = outline;
   const blocks = yield* articleBlocks(outline, title);
   const textMap = yield* visibleText(blocks);
   const { text } = textMap;
-  if (text === "") return { kind: "no-article", why: "the page holds no running text" };
+  if (text === "") return { kind: "no-article", why: "the page holds no running text", roots };
   yield;
   const lang = languageOf(document, data?.inLanguage, text);
   yield;
@@ -76,7 +81,7 @@ export function* extraction(document: Document, url: string): Sliced<Extraction>
     lang,
     text,
   };
-  return { kind: "article", article, textMap };
+  return { kind: "article", article, textMap, roots };
 }
 
 /** The same without pauses, for the command line and tests. */

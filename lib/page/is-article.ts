@@ -1,3 +1,5 @@
+import { readableFrame } from "./seen-children.ts";
+
 /** Prose that tells an article from a page of links, in characters. */
 const enoughWhenDeclared = 150;
 const enoughUndeclared = 700;
@@ -36,9 +38,9 @@ const paragraphLike = "p, li, blockquote, h1, h2, h3, h4, td, div, section, arti
  * True once one element holds this many characters of prose: long runs of text, outside links and frames, in
  * paragraphs side by side. Teasers stand each in a box of its own.
  */
-function holdsProse(document: Document, enough: number): boolean {
+function holdsProse(root: Node, enough: number): boolean {
   const textNodes = 4;
-  const walker = document.createTreeWalker(document.body, textNodes);
+  const walker = (root.ownerDocument as Document).createTreeWalker(root, textNodes);
   const prose = new Map<Element, number>();
   for (let seen = 0; seen < nodesLookedAt; seen += 1) {
     const node = walker.nextNode();
@@ -54,6 +56,23 @@ function holdsProse(document: Document, enough: number): boolean {
   return false;
 }
 
+/** Open shadow roots and the bodies of readable frames, which a walk through the page does not come to. */
+function* partsOf(document: Document): Generator<Node> {
+  const elements = document.body.getElementsByTagName("*");
+  for (let index = 0; index < Math.min(elements.length, nodesLookedAt); index += 1) {
+    const element = elements[index];
+    if (element?.shadowRoot) yield element.shadowRoot;
+    const body = element === undefined ? null : readableFrame(element);
+    if (body !== null) yield body;
+  }
+}
+
+function holdsProseAnywhere(document: Document, enough: number): boolean {
+  if (holdsProse(document.body, enough)) return true;
+  for (const part of partsOf(document)) if (holdsProse(part, enough)) return true;
+  return false;
+}
+
 const isFrontPage = (url: string): boolean => /^\/([a-z]{2}(-[a-z]{2})?\/?)?(index\.\w+)?$/i.test(URL.parse(url)?.pathname ?? "");
 
 /**
@@ -64,6 +83,6 @@ export function isArticle(document: Document, url: string): boolean {
   if (!document.body) return false;
   const { asArticle, asOther } = declared(document);
   if (asOther) return false;
-  if (isFrontPage(url)) return holdsProse(document, enoughOnFrontPage);
-  return holdsProse(document, asArticle ? enoughWhenDeclared : enoughUndeclared);
+  if (isFrontPage(url)) return holdsProseAnywhere(document, enoughOnFrontPage);
+  return holdsProseAnywhere(document, asArticle ? enoughWhenDeclared : enoughUndeclared);
 }

@@ -1,6 +1,7 @@
-import { markFromPoint } from "../highlight/hit-test.ts";
+import { type Hit, markFromPoint } from "../highlight/hit-test.ts";
 import { type Mark, type MarkChoice, marksOf, neighbour } from "../highlight/mark-index.ts";
 import { Painter } from "../highlight/painter.ts";
+import { boxInWindow } from "../highlight/seen-tree.ts";
 import { subjectOf } from "../highlight/subject.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
@@ -8,18 +9,29 @@ import type { Span } from "../model/span.ts";
 import { runInSlices } from "./slices.ts";
 import type { TextMap } from "./text-map.ts";
 
+const documentNode = 9;
+const isDocument = (root: Node): root is Document => root.nodeType === documentNode;
+
 /** An article in the page with its marks: where they stand, which is under the pointer, which comes next. */
 export class MarkedPage {
   readonly article: Article;
   readonly textMap: TextMap;
+  readonly roots: readonly Node[];
   readonly #painter: Painter;
   #analysis: Analysis | null = null;
   #marks: readonly Mark[] = [];
 
-  constructor(article: Article, textMap: TextMap) {
+  /** @param roots shadow roots and documents of frames in which parts of it stand */
+  constructor(article: Article, textMap: TextMap, roots: readonly Node[]) {
     this.article = article;
     this.textMap = textMap;
+    this.roots = roots;
     this.#painter = new Painter((span) => textMap.rangeOf(span));
+  }
+
+  /** Documents of frames that it stands in. */
+  get frames(): readonly Document[] {
+    return this.roots.filter(isDocument);
   }
 
   get analysis(): Analysis | null {
@@ -29,12 +41,12 @@ export class MarkedPage {
   /** Takes in an analysis and paints what is chosen of it; @throws the signal's reason when aborted. */
   async show(analysis: Analysis, choice: MarkChoice, signal: AbortSignal): Promise<void> {
     this.#analysis = analysis;
-    this.#marks = marksOf(analysis.mentions, choice);
+    this.#marks = marksOf(analysis.mentions, this.article.text, choice);
     await runInSlices(this.#painter.paint(this.#marks), signal);
   }
 
-  markAt(document: Document, x: number, y: number): Mark | null {
-    return markFromPoint(document, this.#marks, this.textMap, x, y);
+  markAt(hit: Hit): Mark | null {
+    return markFromPoint(this.#marks, this.textMap, hit);
   }
 
   neighbour(offset: number, direction: "next" | "previous"): Mark | null {
@@ -78,7 +90,8 @@ export class MarkedPage {
   offsetInView(document: Document): number {
     const view = document.documentElement.clientHeight;
     const mark = this.#marks.find((candidate) => {
-      const top = this.rangeOf(candidate)?.getBoundingClientRect().top ?? -1;
+      const range = this.rangeOf(candidate);
+      const top = range === null ? -1 : boxInWindow(range).top;
       return top >= 0 && top <= view;
     });
     return (mark?.start ?? 0) - 1;

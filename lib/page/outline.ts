@@ -1,3 +1,4 @@
+import { type Children, seenChildren } from "./seen-children.ts";
 import { isSkipped } from "./skipped.ts";
 import type { Sliced } from "./slices.ts";
 
@@ -28,6 +29,8 @@ export interface Region {
 export interface Outline {
   readonly blocks: readonly Block[];
   readonly regions: readonly Region[];
+  /** Open shadow roots and documents of frames that were read as well. */
+  readonly roots: readonly Node[];
 }
 
 const inlineTags = new Set(
@@ -51,6 +54,7 @@ function isLink(element: Element): boolean {
 class OutlineBuilder {
   readonly blocks: Block[] = [];
   readonly regions: Region[] = [];
+  readonly roots: Node[] = [];
   #region: Region;
   #open: Block | null = null;
   readonly #links: Element[] = [];
@@ -104,7 +108,8 @@ class OutlineBuilder {
   finish(): Outline {
     this.#closeBlock();
     for (let region: Region | null = this.#region; region !== null; region = region.parent) region.to = this.blocks.length;
-    return { blocks: this.blocks, regions: this.regions.filter(({ from, to }) => to > from) };
+    const regions = this.regions.filter(({ from, to }) => to > from);
+    return { blocks: this.blocks, regions, roots: this.roots };
   }
 
   #closeBlock(): void {
@@ -120,40 +125,27 @@ class OutlineBuilder {
 const isElement = (node: Node): node is Element => node.nodeType === elementNode;
 const isText = (node: Node): node is Text => node.nodeType === textNode;
 
-/** The next node in reading order, telling the builder of every element that is left on the way. */
-function afterwards(node: Node, root: Element, builder: OutlineBuilder): Node | null {
-  let current: Node = node;
-  while (current !== root) {
-    if (current.nextSibling) return current.nextSibling;
-    const parent: Node | null = current.parentNode;
-    if (parent === null) return null;
-    if (isElement(parent)) builder.leave(parent);
-    current = parent;
-  }
-  return null;
-}
-
 /** Reads the page without changing it and without asking for its layout. */
 export function* outlineOf(root: Element): Sliced<Outline> {
   const builder = new OutlineBuilder(root);
-  let seen = 0;
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    seen += 1;
+  const onRoot = (other: Node): void => void builder.roots.push(other);
+  const way: { readonly element: Element; readonly children: Children }[] = [];
+  let [element, children] = [root, seenChildren(root, onRoot)];
+  for (let seen = 1; ; seen += 1) {
     if (seen % pace === 0) yield;
-    if (isText(node)) builder.text(node);
-    else if (isElement(node)) {
-      if (node.tagName === "BR") builder.lineBreak();
-      else if (!isSkipped(node)) {
-        builder.enter(node);
-        if (node.firstChild) {
-          node = node.firstChild;
-          continue;
-        }
-        builder.leave(node);
-      }
+    const node = children.next();
+    if (node === null) {
+      const outer = way.pop();
+      if (outer === undefined) return builder.finish();
+      builder.leave(element);
+      ({ element, children } = outer);
+    } else if (isText(node)) builder.text(node);
+    else if (!isElement(node)) continue;
+    else if (node.tagName === "BR") builder.lineBreak();
+    else if (!isSkipped(node)) {
+      builder.enter(node);
+      way.push({ element, children });
+      [element, children] = [node, seenChildren(node, onRoot)];
     }
-    node = afterwards(node, root, builder);
   }
-  return builder.finish();
 }

@@ -1,9 +1,11 @@
+import type { Hit } from "../highlight/hit-test.ts";
+
 /** Rest over a mark in a link before its card opens, in milliseconds; and grace to get from the words to the card. */
 const restBeforeCard = 600;
 const graceToCard = 300;
 
 interface PointerPort<M> {
-  hit(x: number, y: number): M | null;
+  hit(hit: Hit): M | null;
   /** Whether an event happened in our own card. */
   isOwn(event: Event): boolean;
   open(mark: M, by: "click" | "hover"): void;
@@ -17,57 +19,87 @@ interface PointerPort<M> {
 const interactive =
   "a[href], button, summary, label, input, select, textarea, video, audio, [role=button], [role=link], [contenteditable]";
 
-const elementOf = (event: Event): Element | null => {
+const isElement = (target: EventTarget | undefined): target is Element =>
+  target !== undefined && (target as Partial<Node>).nodeType === 1;
+
+/** Whether an event happened in such an element, be it through shadow roots. */
+const isWithin = (event: Event, selector: string): boolean =>
+  event.composedPath().some((target) => isElement(target) && target.matches(selector));
+
+function hitOf(event: MouseEvent, document: Document): Hit {
   const [target] = event.composedPath();
-  return target instanceof Element ? target : null;
-};
+  return { document, target: isElement(target) ? target : null, x: event.clientX, y: event.clientY };
+}
 
 const hasSelection = (document: Document): boolean => document.getSelection()?.isCollapsed === false;
 
 /** Opens cards by click, or by rest where a click belongs to the page; never stops an event. */
-export function attachPointer<M>(document: Document, port: PointerPort<M>, signal: AbortSignal): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let hovered: M | null = null;
-  const after = (delay: number, act: () => void): void => {
-    clearTimeout(timer);
-    timer = setTimeout(act, delay);
-  };
-  const onClick = (event: MouseEvent): void => {
-    clearTimeout(timer);
-    if (port.isOwn(event) || event.button !== 0) return;
-    hovered = null;
+export class Pointer<M> {
+  readonly #port: PointerPort<M>;
+  readonly #signal: AbortSignal;
+  readonly #documents = new WeakSet<Document>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hovered: M | null = null;
+
+  constructor(port: PointerPort<M>, signal: AbortSignal) {
+    this.#port = port;
+    this.#signal = signal;
+    signal.addEventListener("abort", () => clearTimeout(this.#timer), { once: true });
+  }
+
+  /** The page's own document, or that of a frame in which the article stands; a second time changes nothing. */
+  listenTo(document: Document): void {
+    if (this.#documents.has(document)) return;
+    this.#documents.add(document);
+    const how = { signal: this.#signal, capture: true, passive: true };
+    document.addEventListener("click", (event) => this.#onClick(event, document), how);
+    document.addEventListener("pointermove", (event) => this.#onMove(event, document), how);
+  }
+
+  #onClick(event: MouseEvent, document: Document): void {
+    clearTimeout(this.#timer);
+    if (this.#port.isOwn(event) || event.button !== 0) return;
+    this.#hovered = null;
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    const isPages = elementOf(event)?.closest(interactive) !== null;
-    const mark = isPlain && !isPages && !hasSelection(document) ? port.hit(event.clientX, event.clientY) : null;
-    if (mark === null) port.pressedElsewhere();
-    else port.open(mark, "click");
-  };
-  const rest = (x: number, y: number): void => {
-    const mark = hasSelection(document) ? null : port.hit(x, y);
-    if (mark === null || mark === hovered) return;
-    hovered = mark;
-    port.open(mark, "hover");
-  };
-  const leave = (): void => {
-    hovered = null;
-    port.left();
-  };
-  const overLink = (x: number, y: number): void => {
-    if (hovered !== null && port.hit(x, y) === hovered) clearTimeout(timer);
-    else
-      after(hovered === null ? restBeforeCard : graceToCard, () => {
-        if (hovered !== null) leave();
-        rest(x, y);
-      });
-  };
-  const onMove = (event: PointerEvent): void => {
+    const isOurs = isPlain && !isWithin(event, interactive) && !hasSelection(document);
+    const mark = isOurs ? this.#port.hit(hitOf(event, document)) : null;
+    if (mark === null) this.#port.pressedElsewhere();
+    else this.#port.open(mark, "click");
+  }
+
+  #onMove(event: PointerEvent, document: Document): void {
     if (event.pointerType !== "mouse") return;
-    if (port.isOwn(event)) clearTimeout(timer);
-    else if (elementOf(event)?.closest("a[href]")) overLink(event.clientX, event.clientY);
-    else if (hovered === null) clearTimeout(timer);
-    else after(graceToCard, leave);
-  };
-  document.addEventListener("click", onClick, { signal, capture: true, passive: true });
-  document.addEventListener("pointermove", onMove, { signal, capture: true, passive: true });
-  signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+    if (this.#port.isOwn(event)) clearTimeout(this.#timer);
+    else if (isWithin(event, "a[href]")) this.#overLink(hitOf(event, document));
+    else if (this.#hovered === null) clearTimeout(this.#timer);
+    else this.#after(graceToCard, () => this.#leave());
+  }
+
+  #overLink(hit: Hit): void {
+    if (this.#hovered !== null && this.#port.hit(hit) === this.#hovered) {
+      clearTimeout(this.#timer);
+      return;
+    }
+    this.#after(this.#hovered === null ? restBeforeCard : graceToCard, () => {
+      if (this.#hovered !== null) this.#leave();
+      this.#rest(hit);
+    });
+  }
+
+  #rest(hit: Hit): void {
+    const mark = hasSelection(hit.document) ? null : this.#port.hit(hit);
+    if (mark === null || mark === this.#hovered) return;
+    this.#hovered = mark;
+    this.#port.open(mark, "hover");
+  }
+
+  #leave(): void {
+    this.#hovered = null;
+    this.#port.left();
+  }
+
+  #after(delay: number, act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, delay);
+  }
 }

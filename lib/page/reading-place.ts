@@ -1,3 +1,4 @@
+import { boxInWindow } from "../highlight/seen-tree.ts";
 import type { InView } from "../messaging/view.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
@@ -11,7 +12,10 @@ const interval = 200;
  * there are.
  */
 export function mentionsInView(mentions: readonly Mention[], rangeOf: (span: Span) => Range | null, height: number): InView {
-  const boxOf = (mention: Mention): DOMRect | undefined => rangeOf(mention)?.getBoundingClientRect();
+  const boxOf = (mention: Mention): DOMRect | undefined => {
+    const range = rangeOf(mention);
+    return range === null ? undefined : boxInWindow(range);
+  };
   const first = firstIndex(mentions, (mention) => (boxOf(mention)?.bottom ?? 0) > 0);
   const last = firstIndex(mentions, (mention) => (boxOf(mention)?.top ?? 0) >= height) - 1;
   return first <= last ? { first, last } : null;

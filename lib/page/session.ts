@@ -3,44 +3,71 @@ import { clearHighlights } from "../highlight/painter.ts";
 import type { PageCommand, PageState } from "../messaging/protocol.ts";
 import { ask, tell } from "../messaging/send.ts";
 import type { InView } from "../messaging/view.ts";
+import type { MarkStyle } from "../model/mark-style.ts";
 import type { CardPort } from "../ui/card/card-port.ts";
 import { CardOpener } from "./card-opener.ts";
 import { type Extraction, extraction } from "./extract.ts";
+import type { SheetPort } from "./mark-sheet.ts";
 import { MarkedPage } from "./marked-page.ts";
 import { PageNotes } from "./page-notes.ts";
-import { attachPointer } from "./pointer.ts";
+import { Pointer } from "./pointer.ts";
 import { mentionsInView } from "./reading-place.ts";
-import { runInSlices } from "./slices.ts";
-import { watchArticle } from "./watch.ts";
+import { runInSlices, type Sliced } from "./slices.ts";
+import { type Watch, watchArticle } from "./watch.ts";
 
 type Found = Extract<Extraction, { kind: "article" }>;
+
+/** What the reader wants marked, and how; the settings have this shape. */
+export interface MarkWishes extends MarkChoice {
+  readonly markStyle: MarkStyle;
+}
+
+/** What a session reads and what it shows with. */
+export interface SessionParts {
+  readonly card: CardPort;
+  readonly sheet: SheetPort;
+  /** Finds the article anew each time. */
+  readonly extraction: () => Sliced<Extraction>;
+  /** Calls back whenever the article has changed, from what was first found on; does nothing for pages that never change. */
+  readonly watch: (seen: Extraction, watch: Watch) => void;
+}
+
+/** A live page of the web. */
+export const webPage = (document: Document): Pick<SessionParts, "extraction" | "watch"> => ({
+  extraction: () => extraction(document, document.URL),
+  watch: (seen, watch) => watchArticle(document, seen, watch),
+});
 
 /**
  * One life of the reader in a page: reads, asks for the analysis (quick names first, then everything), marks, opens
  * cards. It ends with its signal and leaves no trace.
  */
 export class PageSession {
-  readonly #document: Document;
   readonly #signal: AbortSignal;
   readonly #opener: CardOpener;
   readonly #notes: PageNotes;
+  readonly #document: Document;
+  readonly #parts: SessionParts;
+  readonly #pointer: Pointer<Mark>;
   #reading = new AbortController();
   #isWatching = false;
   #page: MarkedPage | null = null;
-  #choice: MarkChoice;
+  #wishes: MarkWishes;
   #state: PageState = { kind: "working" };
 
-  constructor(document: Document, card: CardPort, choice: MarkChoice, signal: AbortSignal) {
+  constructor(document: Document, parts: SessionParts, wishes: MarkWishes, signal: AbortSignal) {
+    const { card } = parts;
     this.#document = document;
+    this.#parts = parts;
     this.#signal = signal;
-    this.#choice = choice;
+    this.#wishes = wishes;
+    card.setColours(wishes.markStyle.colours);
     this.#notes = new PageNotes(signal);
     this.#opener = new CardOpener(document, card, this.#notes, () => this.read());
-    signal.addEventListener("abort", () => this.#leave(card), { once: true });
-    attachPointer<Mark>(
-      document,
+    signal.addEventListener("abort", () => this.#leave(), { once: true });
+    this.#pointer = new Pointer<Mark>(
       {
-        hit: (x, y) => this.#page?.markAt(document, x, y) ?? null,
+        hit: (hit) => this.#page?.markAt(hit) ?? null,
         isOwn: (event) => card.holds(event),
         open: (mark, by) => this.#opener.open(mark, by),
         pressedElsewhere: () => card.close(),
@@ -48,6 +75,7 @@ export class PageSession {
       },
       signal,
     );
+    this.#pointer.listenTo(document);
   }
 
   get state(): PageState {
@@ -67,7 +95,7 @@ export class PageSession {
     this.#reading = new AbortController();
     const signal = AbortSignal.any([this.#signal, this.#reading.signal]);
     try {
-      const found = await runInSlices(extraction(this.#document, this.#document.URL), signal);
+      const found = await runInSlices(this.#parts.extraction(), signal);
       this.#watchFrom(found);
       await (found.kind === "article" ? this.#take(found, signal) : this.#takeNone(found));
     } catch (error) {
@@ -76,11 +104,14 @@ export class PageSession {
     }
   }
 
-  /** Other marks by the same analysis. */
-  async showOnly(choice: MarkChoice): Promise<void> {
-    this.#choice = choice;
+  /** Other marks, or the same ones in another look, by the same analysis. */
+  async showAs(wishes: MarkWishes): Promise<void> {
+    this.#wishes = wishes;
+    this.#parts.card.setColours(wishes.markStyle.colours);
     const analysis = this.#page?.analysis;
-    if (this.#page !== null && analysis) await this.#page.show(analysis, choice, this.#signal);
+    if (this.#page === null || !analysis) return;
+    await this.#parts.sheet.show(wishes.markStyle, this.#page.frames.length > 0);
+    await this.#page.show(analysis, wishes, this.#signal);
   }
 
   jump(index: number, openCard: boolean): void {
@@ -103,24 +134,25 @@ export class PageSession {
   #watchFrom(found: Extraction): void {
     if (this.#isWatching) return;
     this.#isWatching = true;
-    watchArticle(this.#document, found, { signal: this.#signal, onChange: () => void this.read() });
+    this.#parts.watch(found, { signal: this.#signal, onChange: () => void this.read() });
   }
 
-  async #takeNone(found: PageState): Promise<void> {
+  async #takeNone({ why }: { readonly why: string }): Promise<void> {
     this.#opener.page = null;
     this.#page = null;
     clearHighlights();
-    await this.#become(found);
+    await this.#become({ kind: "no-article", why });
   }
 
   /** Quick names first, then everything. */
-  async #take({ article, textMap }: Found, signal: AbortSignal): Promise<void> {
-    const page = new MarkedPage(article, textMap);
-    const sheet = ask("marks.sheet", { shown: true });
+  async #take({ article, textMap, roots }: Found, signal: AbortSignal): Promise<void> {
+    const page = new MarkedPage(article, textMap, roots);
+    for (const frame of page.frames) this.#pointer.listenTo(frame);
+    const sheet = this.#parts.sheet.show(this.#wishes.markStyle, page.frames.length > 0);
     for (const depth of ["names", "full"] as const) {
       const [analysis] = await Promise.all([ask("article.analyse", { article, depth }), sheet]);
       signal.throwIfAborted();
-      await page.show(analysis, this.#choice, signal);
+      await page.show(analysis, this.#wishes, signal);
       this.#page = page;
       this.#opener.page = page;
       await this.#become({ kind: "ready", article, analysis, depth });
@@ -133,14 +165,12 @@ export class PageSession {
     await tell("page.changed", null);
   }
 
-  #leave(card: CardPort): void {
-    card.close();
-    card.remove();
+  #leave(): void {
+    this.#parts.card.close();
+    this.#parts.card.remove();
     clearHighlights();
     this.#page = null;
     this.#state = { kind: "off" };
-    ask("marks.sheet", { shown: false }).catch(() => {
-      // The extension itself is gone (removed or updated): the sheet went with it.
-    });
+    this.#parts.sheet.hide();
   }
 }

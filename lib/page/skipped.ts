@@ -1,3 +1,5 @@
+import { readableFrame } from "./seen-children.ts";
+
 /** Elements whose text is never the article's: code, controls, media, and the page's own frame. */
 const skippedTags = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE SVG CANVAS VIDEO AUDIO IFRAME OBJECT EMBED SELECT BUTTON INPUT TEXTAREA DIALOG NAV ASIDE FOOTER FIGCAPTION CAPTION MAP HEAD LINK META TITLE".split(
@@ -26,7 +28,7 @@ function isHidden(element: Element): boolean {
 
 /** True when the element and all inside it are left out, whatever they say. */
 export function isSkipped(element: Element): boolean {
-  if (skippedTags.has(element.tagName.toUpperCase())) return true;
+  if (skippedTags.has(element.tagName.toUpperCase()) && readableFrame(element) === null) return true;
   const role = element.getAttribute("role");
   return (role !== null && skippedRoles.has(role)) || isHidden(element);
 }

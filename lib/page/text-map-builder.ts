@@ -48,7 +48,8 @@ export class TextMapBuilder {
     return new TextMap([...this.#chunks, ...this.#parts].join(""), this.#segments);
   }
 
-  #space(): void {
+  /** Before the next words: a space, unless a line break is due. */
+  space(): void {
     if (this.#length > 0 && this.#pending === "") this.#pending = " ";
   }
 
@@ -56,7 +57,7 @@ export class TextMapBuilder {
     let at = 0;
     for (const gap of piece.matchAll(gapPattern)) {
       this.#run(node, start + at, piece.slice(at, gap.index));
-      if (isSpace(gap[0], 0) && gap[0] !== "\ufeff") this.#space();
+      if (isSpace(gap[0], 0) && gap[0] !== "\ufeff") this.space();
       at = gap.index + gap[0].length;
     }
     this.#run(node, start + at, piece.slice(at));
@@ -65,10 +66,10 @@ export class TextMapBuilder {
   /** Characters without gaps; a single space at either end is written when words follow. */
   #run(node: Text, from: number, run: string): void {
     const words = run.trim();
-    if (run !== "" && isSpace(run, 0)) this.#space();
+    if (run !== "" && isSpace(run, 0)) this.space();
     const room = this.#limit - this.#length - this.#pending.length;
     if (words !== "" && room > 0) this.#write(node, from + run.indexOf(words), words.slice(0, room).replaceAll(/\s/gu, " "));
-    if (words !== "" && isSpace(run, run.length - 1)) this.#space();
+    if (words !== "" && isSpace(run, run.length - 1)) this.space();
   }
 
   #write(node: Text, from: number, words: string): void {

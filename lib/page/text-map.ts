@@ -66,7 +66,8 @@ export class TextMap {
     const range = page.createRange();
     range.setStart(ends.startContainer, ends.startOffset);
     range.setEnd(ends.endContainer, ends.endOffset);
-    return range;
+    // A range lies within one document or shadow root: what starts in another has collapsed.
+    return range.startContainer === ends.startContainer ? range : null;
   }
 
   /** Offset in the article's text of a point in the page; null when it is not inside a text node of the article. */

@@ -28,23 +28,34 @@ function changesText({ type, target, addedNodes, removedNodes }: MutationRecord)
   return type === "characterData" ? holdsText(target) : [...addedNodes, ...removedNodes].some(holdsText);
 }
 
+const changesWatched: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ["hidden", "aria-hidden", "style", "open"],
+};
+
 export interface Watch {
   readonly signal: AbortSignal;
   /** The article has another text, other nodes, or another address: to be read again. */
   readonly onChange: () => void;
 }
 
+interface LookingWatch extends Watch {
+  readonly onLook: (found: Extraction) => void;
+}
+
 /** Looks again after changes, less and less often while they come to nothing. */
 class ArticleWatch {
   readonly #document: Document;
-  readonly #watch: Watch;
+  readonly #watch: LookingWatch;
   #seen: Extraction;
   #pause = firstPause;
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stirredAt: number | null = null;
 
-  constructor(document: Document, seen: Extraction, watch: Watch) {
+  constructor(document: Document, seen: Extraction, watch: LookingWatch) {
     this.#document = document;
     this.#seen = seen;
     this.#watch = watch;
@@ -64,10 +75,11 @@ class ArticleWatch {
   }
 
   async #look(): Promise<void> {
-    const { signal, onChange } = this.#watch;
+    const { signal, onChange, onLook } = this.#watch;
     this.#stirredAt = null;
     try {
       const found = await runInSlices(extraction(this.#document, this.#document.URL), signal);
+      onLook(found);
       const isSame = isSameArticle(this.#seen, found);
       this.#pause = isSame ? Math.min(longestPause, this.#pause * 2) : firstPause;
       this.#notBefore = performance.now() + this.#pause;
@@ -88,14 +100,21 @@ function isSameArticle(before: Extraction, now: Extraction): boolean {
 
 /** Watches a page that has been read, until the signal ends it. `seen`: what was read. Changes nothing in the page. */
 export function watchArticle(document: Document, seen: Extraction, watch: Watch): void {
-  const { signal } = watch;
+  const { signal, onChange } = watch;
   if (signal.aborted) return;
-  const watcher = new ArticleWatch(document, seen, watch);
+  const observe = (roots: readonly Node[]): void => {
+    for (const root of roots) observer.observe(root, changesWatched);
+  };
   const observer = new MutationObserver((records) => {
     if (records.some(changesText)) watcher.stir();
   });
-  const attributeFilter = ["hidden", "aria-hidden", "style", "open"];
-  observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributeFilter });
+  const watcher = new ArticleWatch(document, seen, { signal, onChange, onLook: (found) => observe(found.roots) });
+  observe([document.documentElement, ...seen.roots]);
+  // What a frame has loaded is no change of its element.
+  const onLoad = ({ target }: Event): void => {
+    if ((target as Partial<Element> | null)?.tagName === "IFRAME") watcher.stir();
+  };
+  document.addEventListener("load", onLoad, { capture: true, signal });
   onAddressChange(document, signal, () => watcher.stir());
   signal.addEventListener(
     "abort",

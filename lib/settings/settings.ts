@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import { MarkStyleSchema, usualMarkStyle } from "../model/mark-style.ts";
 import type { MentionKind } from "../model/mention.ts";
 
-const settingsVersion = 1;
+const settingsVersion = 2;
 
 /** Kinds of marks the reader can show or hide, in the order they are offered. */
 export const markKinds = [
@@ -18,6 +19,9 @@ export const markKinds = [
 /** Languages of the surfaces: the folders of `public/_locales`. */
 export const languages = ["en", "de", "fr", "es", "sq"] as const;
 
+/** How many marks, from few to many. */
+export const densities = ["first", "paragraph", "every"] as const;
+
 /** A host name as `URL.hostname` writes it: `www.example.org`, `[::1]`, or empty for a file. */
 const site = v.pipe(v.string(), v.maxLength(255), v.toLowerCase());
 
@@ -30,8 +34,9 @@ const SettingsSchema = v.object({
   sitesOff: v.fallback(v.array(site), () => []),
   /** Places are many and seldom news: they are marked on request. */
   kinds: v.fallback(v.array(v.picklist(markKinds)), () => markKinds.filter((kind) => kind !== "place")),
-  /** Each name where it is met first, or wherever it stands. */
-  occurrences: v.fallback(v.picklist(["first", "every"]), "every"),
+  /** Each name where it is met first, once in each paragraph, or wherever it stands. */
+  density: v.fallback(v.picklist(densities), "every"),
+  markStyle: v.fallback(MarkStyleSchema, () => usualMarkStyle),
   /** Marks that are no more than a guess. */
   weakMarks: v.fallback(v.boolean(), true),
   /** Remember which articles were read, for "you met them before". */
@@ -48,7 +53,10 @@ export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** `migrations[n]` brings settings of version n to version n + 1. */
-const migrations: Readonly<Record<number, Migration>> = {};
+const migrations: Readonly<Record<number, Migration>> = {
+  // "Once in each paragraph" came to "first" and "every", and what they say is how dense the marks are.
+  1: ({ occurrences, ...others }) => ({ ...others, density: occurrences }),
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -10,7 +10,7 @@ export function isSameSite(a: URL, b: URL): boolean {
 }
 
 /** Without fragment and tracking parameters; anything that is no http(s) or file address is given back as it is. */
-function withoutTracking(url: string): string {
+export function withoutTracking(url: string): string {
   const parsed = URL.parse(url);
   if (parsed === null || !/^(https?|file):$/.test(parsed.protocol)) return url;
   parsed.hash = "";

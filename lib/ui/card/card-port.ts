@@ -1,4 +1,5 @@
 import type { ChoiceScope } from "../../model/choice.ts";
+import type { MarkStyle } from "../../model/mark-style.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { ArticleReference, Note } from "../../model/note.ts";
 
@@ -42,6 +43,8 @@ export interface CardPort {
   close(): void;
   /** Whether an event happened in the card. */
   holds(event: Event): boolean;
+  /** The reader's own colours of the kinds. */
+  setColours(colours: MarkStyle["colours"]): void;
   /** A line for screen readers. */
   announce(line: string): void;
   /** Takes its host out of the page. */

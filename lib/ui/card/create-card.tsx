@@ -1,5 +1,7 @@
 import { render } from "preact";
+import type { MarkStyle } from "../../model/mark-style.ts";
 import baseCss from "../shared/base.css?inline";
+import { setColours } from "../shared/own-colours.ts";
 import tokensCss from "../shared/tokens.css?inline";
 import cardCss from "./card.css?inline";
 import { Card } from "./card.tsx";
@@ -42,6 +44,16 @@ function buildShell(document: Document): Shell {
 }
 
 /**
+ * Where the host has to be for the card to take clicks: what lies outside of an element in full screen, or of a modal dialog,
+ * is shown above it but inert.
+ */
+function placeOfHost(document: Document, range: Range | null): Element {
+  let full = document.fullscreenElement;
+  while (full?.shadowRoot?.fullscreenElement) full = full.shadowRoot.fullscreenElement;
+  return full ?? range?.startContainer.parentElement?.closest("dialog:modal") ?? document.documentElement;
+}
+
+/**
  * The card in the page: one closed shadow root, put into the page when it is first needed, with its panel in the top
  * layer, so that neither the page's styles nor its full-screen parts can cover it.
  */
@@ -51,6 +63,7 @@ class PageCard implements CardPort {
   #opened: OpenedMark | null = null;
   #leave = new AbortController();
   #focusBefore: Element | null = null;
+  #colours: MarkStyle["colours"] = {};
 
   constructor(document: Document) {
     this.#document = document;
@@ -58,7 +71,7 @@ class PageCard implements CardPort {
 
   open(mark: OpenedMark): void {
     this.close();
-    const { panel, host } = this.#show();
+    const { panel, host } = this.#show(mark.range);
     this.#opened = mark;
     this.#leave = new AbortController();
     host.style.setProperty("color-scheme", mark.scheme, "important");
@@ -74,6 +87,7 @@ class PageCard implements CardPort {
     panel.showPopover();
     this.#leave.signal.addEventListener("abort", placeCard(panel, mark.range), { once: true });
     this.#document.addEventListener("keydown", (event) => this.#onKey(event), { signal: this.#leave.signal, capture: true });
+    this.#document.addEventListener("fullscreenchange", () => this.#follow(), { signal: this.#leave.signal });
     this.#focusBefore = this.#document.activeElement;
     if (mark.by !== "hover" && !mark.withNoteField) panel.focus({ preventScroll: true });
   }
@@ -95,8 +109,13 @@ class PageCard implements CardPort {
     return this.#shell !== null && event.composedPath().includes(this.#shell.host);
   }
 
+  setColours(colours: MarkStyle["colours"]): void {
+    this.#colours = colours;
+    if (this.#shell !== null) setColours(this.#shell.host, colours);
+  }
+
   announce(line: string): void {
-    this.#show().live.textContent = line;
+    this.#show(null).live.textContent = line;
   }
 
   remove(): void {
@@ -105,10 +124,27 @@ class PageCard implements CardPort {
     this.#shell = null;
   }
 
-  #show(): Shell {
-    this.#shell ??= buildShell(this.#document);
-    if (!this.#shell.host.isConnected) this.#document.documentElement.append(this.#shell.host);
+  /** @param range words that the card belongs to, null for a line that is only said */
+  #show(range: Range | null): Shell {
+    if (this.#shell === null) {
+      this.#shell = buildShell(this.#document);
+      setColours(this.#shell.host, this.#colours);
+    }
+    const place = placeOfHost(this.#document, range);
+    const { host } = this.#shell;
+    if (host.parentNode !== place && (range !== null || !host.isConnected)) place.append(host);
     return this.#shell;
+  }
+
+  /** What has just gone to full screen, or come back from it, takes the card along. */
+  #follow(): void {
+    const focused = this.#shell?.root.activeElement;
+    const range = this.#opened?.range;
+    if (range === undefined) return;
+    const { panel } = this.#show(range);
+    if (panel.matches(":popover-open")) panel.hidePopover();
+    panel.showPopover();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -7,6 +7,7 @@ import { Candidates } from "./candidates.tsx";
 import type { Decisions } from "./card-port.ts";
 import { EntityFacts, Registers } from "./entity-facts.tsx";
 import { Fact } from "./fact.tsx";
+import { IndicatorBody } from "./indicator-body.tsx";
 import { registerLink } from "./register-links.ts";
 
 type GoTo = (entityId: string) => void;
@@ -111,13 +112,7 @@ export function MentionBody({ mention, article, goTo, decide }: MentionBodyProps
     case "technique":
       return <RegisteredBody id={mention.attackId} link={mention.link} goTo={goTo} decide={decide} />;
     case "indicator":
-      return (
-        <dl class="facts">
-          <Fact title={text("card_indicator_value")}>
-            <code>{mention.refanged}</code>
-          </Fact>
-        </dl>
-      );
+      return <IndicatorBody mention={mention} />;
     case "actor":
     case "software":
     case "place":

@@ -6,6 +6,7 @@ import { type Access, chosenSites, readsEverySite, SiteField, useAccess } from "
 import { useSettings } from "../shared/use-settings.ts";
 import { kindWord } from "../shared/words.ts";
 import { EraseMemory } from "./erase-memory.tsx";
+import { MarksSettings } from "./marks-settings.tsx";
 
 interface CheckProps {
   readonly label: string;
@@ -140,6 +141,7 @@ export function SettingsView({ port }: { readonly port: AccessPort }) {
         />
       </fieldset>
       <Kinds settings={settings} />
+      <MarksSettings settings={settings} />
       <fieldset>
         <legend>{text("settings_memory")}</legend>
         <Check

@@ -62,6 +62,16 @@ export function StateLine({ view, port }: { readonly view: Exclude<TabView, { ki
       );
     case "closed-to-us":
       return <Line title={text("popup_closed_title")} detail={text("popup_closed_detail")} />;
+    case "pdf":
+      return (
+        <Line title={text("popup_pdf_title")} detail={text("popup_pdf_detail")}>
+          <div class="actions">
+            <button type="button" class="button primary" onClick={() => void port.openPdf()}>
+              {text("popup_pdf_open")}
+            </button>
+          </div>
+        </Line>
+      );
     case "not-started":
       return <Start port={port} />;
     case "no-article":

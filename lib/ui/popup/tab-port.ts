@@ -8,6 +8,8 @@ export type TabView =
   | { readonly kind: "closed-to-us" }
   /** No reader runs there yet. */
   | { readonly kind: "not-started" }
+  /** The browser's own viewer shows a PDF, where nothing can be marked. */
+  | { readonly kind: "pdf" }
   | PageState;
 
 /** What the browser's button can do for popup and side panel; `entrypoints/popup/tab-port.ts` has the real one. */
@@ -31,6 +33,8 @@ export interface TabPort {
   jump(mention: number): Promise<void>;
   jumpToNote(noteId: string): Promise<void>;
   readonly files: FilePort;
+  /** Opens the tab's PDF in the extension's own page. */
+  openPdf(): Promise<void>;
   openLibrary(): Promise<void>;
   /** The entity's page in the library. */
   openEntity(entityId: string): Promise<void>;

@@ -3,9 +3,10 @@ import { speakLanguage } from "../../messaging/load-strings.ts";
 import { languageTag } from "../../messaging/strings.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { readSettings, watchSettings } from "../../settings/store.ts";
+import { followColours } from "./own-colours.ts";
 
 /**
- * Shows a page of the extension in the reader's language, and shows it anew when another is chosen; what the reader has
+ * Shows a page of the extension in the reader's language and colours, and shows it anew when another is chosen; what the reader has
  * opened or written there stays. `make` is called each time, since components speak when they are drawn. Gives
  * what draws it once more.
  */
@@ -23,6 +24,7 @@ export async function showSurface(make: () => VNode): Promise<() => void> {
     void show();
   };
   watchSettings(follow, new AbortController().signal);
+  followColours(document);
   await show();
   return draw;
 }

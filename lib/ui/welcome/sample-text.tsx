@@ -26,7 +26,7 @@ function paint(paragraph: HTMLElement, analysis: Analysis): readonly Mark[] {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(highlightSheet());
   document.adoptedStyleSheets = [sheet];
-  const marks = marksOf(analysis.mentions, parseSettings(null));
+  const marks = marksOf(analysis.mentions, paragraph.textContent ?? "", parseSettings(null));
   for (const _ of new Painter((span) => rangeIn(paragraph, span)).paint(marks));
   return marks;
 }

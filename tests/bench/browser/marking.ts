@@ -19,7 +19,7 @@ const lengths = [1_000, 10_000, 50_000];
 const ways = ["byHighlights", "byMarkJs"] as const;
 const choice = {
   kinds: ["actor", "software", "attack", "date", "vulnerability"],
-  occurrences: "every",
+  density: "every",
   weakMarks: true,
 } as const;
 
@@ -36,7 +36,7 @@ async function readPage(browser: Browser, url: string, words: number, scripts: S
   for (const content of [scripts.markJs, scripts.own]) await page.addScriptTag({ content });
   const text = (await page.evaluate("marking.read()")) as string;
   const { mentions } = analyseArticle({ ...generatedArticle(words, 1), text }, starterKnowledge(), "full");
-  const marks = marksOf(mentions, choice);
+  const marks = marksOf(mentions, text, choice);
   await page.evaluate(`marking.take(${JSON.stringify(marks)}); marking.prepareMarkJs()`);
   return { page, marks: marks.length };
 }

@@ -17,6 +17,7 @@ import {
   hostSelector,
   type Json,
   type LaunchOptions,
+  type Medium,
   type TestBrowser,
   type TestPage,
   waitFor,
@@ -30,8 +31,12 @@ interface ExecutionContext {
 /** Keeps track of the extension's isolated worlds in the page, which puppeteer does not hand out. */
 async function watchIsolatedWorlds(session: CDPSession, extensionId: string): Promise<() => ExecutionContext | null> {
   const worlds = new Map<number, ExecutionContext>();
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const mainFrame = frameTree.frame.id;
   session.on("Runtime.executionContextCreated", ({ context }) => {
-    if (context.origin === `chrome-extension://${extensionId}`) worlds.set(context.id, context);
+    // Frames get a world of ours as well, where the card is not.
+    const isTop = context.auxData?.frameId === mainFrame;
+    if (isTop && context.origin === `chrome-extension://${extensionId}`) worlds.set(context.id, context);
   });
   session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => worlds.delete(executionContextId));
   session.on("Runtime.executionContextsCleared", () => worlds.clear());
@@ -67,12 +72,32 @@ class ChromiumPage implements TestPage {
     fn: (root: ShadowRoot | null, ...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
+    if (this.page.url().startsWith("chrome-extension:")) return this.#inOwnHost(`(${fn.toString()})`, args);
     const world = this.#isolatedWorld();
     const find = `(() => { const host = document.querySelector(${JSON.stringify(hostSelector)}); return host && chrome.dom.openOrClosedShadowRoot(host); })()`;
     const root = world === null ? "null" : find;
     const { result, exceptionDetails } = await this.#session.send("Runtime.evaluate", {
       expression: `(${fn.toString()})(${root}, ...${JSON.stringify(args)})`,
       ...(world === null ? {} : { contextId: world.id }),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Result;
+  }
+
+  /** On a page of the extension no world may open a closed shadow root, but the debugger sees it. */
+  async #inOwnHost<Result>(fn: string, args: readonly Json[]): Promise<Result> {
+    const { root } = await this.#session.send("DOM.getDocument", { depth: -1, pierce: true });
+    const nodes = [root];
+    for (const { children = [] } of nodes) nodes.push(...children);
+    const shadow = nodes.find(({ localName }) => localName === hostSelector)?.shadowRoots?.[0];
+    const rest = JSON.stringify(args);
+    if (shadow === undefined) return (await this.page.evaluate(`${fn}(null, ...${rest})`)) as Result;
+    const { object } = await this.#session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });
+    const { result, exceptionDetails } = await this.#session.send("Runtime.callFunctionOn", {
+      functionDeclaration: `function () { return ${fn}(this, ...${rest}); }`,
+      objectId: object.objectId ?? "",
       awaitPromise: true,
       returnByValue: true,
     });
@@ -104,6 +129,13 @@ class ChromiumPage implements TestPage {
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     await this.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  }
+
+  async setMedium(medium: Medium): Promise<void> {
+    await this.#session.send("Emulation.setEmulatedMedia", {
+      media: medium === "print" ? "print" : "screen",
+      features: [{ name: "forced-colors", value: medium === "forced-colors" ? "active" : "none" }],
+    });
   }
 
   async screenshot(path: string): Promise<void> {

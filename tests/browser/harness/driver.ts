@@ -6,6 +6,9 @@ type PageFunction<Args extends readonly unknown[], Result> = (...args: Args) => 
 
 export type ColorScheme = "light" | "dark";
 
+/** How the page is shown: as usual, as it would be printed, or in the few colours that a system in high contrast has. */
+export type Medium = "screen" | "print" | "forced-colors";
+
 /** The one element that Newsgloss adds to a page; everything it shows there lives in its closed shadow root. */
 export const hostSelector = "newsgloss-root";
 
@@ -24,6 +27,7 @@ export interface TestPage {
   type(text: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  setMedium(medium: Medium): Promise<void>;
   /** Writes a PNG of the viewport. */
   screenshot(path: string): Promise<void>;
   /** Brings the tab to the front. */

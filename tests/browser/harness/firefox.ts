@@ -9,6 +9,7 @@ import {
   hostSelector,
   type Json,
   type LaunchOptions,
+  type Medium,
   type TestBrowser,
   type TestPage,
   waitFor,
@@ -148,6 +149,16 @@ class FirefoxPage implements TestPage {
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     const value = scheme === "dark" ? 0 : 1;
     await runInChrome(this.#client, `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${value})`);
+  }
+
+  async setMedium(medium: Medium): Promise<void> {
+    await this.activate();
+    await runInChrome(
+      this.#client,
+      `const { browsingContext } = Services.wm.getMostRecentBrowserWindow().gBrowser.selectedBrowser;
+       browsingContext.mediumOverride = ${medium === "print" ? '"print"' : '""'};
+       Services.prefs.setIntPref("browser.display.document_color_use", ${medium === "forced-colors" ? 2 : 0});`,
+    );
   }
 
   async screenshot(path: string): Promise<void> {

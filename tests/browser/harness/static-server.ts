@@ -10,6 +10,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".png": "image/png",
+  ".pdf": "application/pdf",
 };
 
 export interface StaticServer {

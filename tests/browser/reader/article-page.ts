@@ -1,3 +1,6 @@
+import type { TestPage } from "../harness/driver.ts";
+import type { Session } from "../harness/in-browsers.ts";
+
 interface Parts {
   readonly head?: string;
   readonly bodyAttributes?: string;
@@ -23,3 +26,14 @@ export const articlePage = ({
 <meta property="og:type" content="article"><meta property="article:published_time" content="2023-03-09T08:00:00Z">
 <style>body { max-width: 640px; margin: 40px auto; font: 18px/1.6 serif; }</style>${head}</head>
 <body ${bodyAttributes}><article><h1>Lights out in three towns</h1>${paragraphs.map((html) => `<p>${html}</p>`).join("\n")}</article>${after}</body></html>`;
+
+/** Opens a page that is served under `path`, and waits until all of it is analysed. */
+export async function readPage({ server, browser, companion }: Session, path: string, html: string): Promise<TestPage> {
+  server.put(`/${path}`, html);
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/${path}`);
+  // The first page waits for the starter knowledge as well.
+  await companion.ready(`${server.origin}/${path}`, 60_000);
+  await page.activate();
+  return page;
+}

@@ -1,9 +1,9 @@
 // The card on marks, as a reader meets it: by click, by resting, by key; over pages that mean well and pages that do not.
 import { describe, expect, it } from "vitest";
-import { type TestPage, waitFor } from "../harness/driver.ts";
-import { inBrowsers, type Session } from "../harness/in-browsers.ts";
+import { hostSelector, type TestPage, waitFor } from "../harness/driver.ts";
+import { inBrowsers } from "../harness/in-browsers.ts";
 import { clickMark, marksOf, pointOf } from "../harness/marks.ts";
-import { articlePage, usual } from "./article-page.ts";
+import { articlePage, readPage, usual } from "./article-page.ts";
 
 const claim =
   "A group calling itself Homeland Justice claimed the attack on the Albanian government in a message on Telegram and said that it had taken mail from the servers of the police before it wiped them.";
@@ -39,15 +39,6 @@ const cardThat = (page: TestPage, holds: (card: OpenCard) => boolean): Promise<O
     return card !== null && holds(card) ? card : null;
   });
 const noCard = (page: TestPage): Promise<true> => waitFor("the card to close", async () => (await openCard(page)) === null);
-
-async function readPage({ server, browser, companion }: Session, path: string, html: string): Promise<TestPage> {
-  server.put(`/${path}`, html);
-  const page = await browser.newPage();
-  await page.goto(`${server.origin}/${path}`);
-  await companion.ready(`${server.origin}/${path}`);
-  await page.activate();
-  return page;
-}
 
 describe("the card", () => {
   inBrowsers((session) => {
@@ -114,6 +105,115 @@ describe("the card", () => {
       await noCard(page);
       await page.click(x, y);
       await waitFor("the link's page", async () => (await page.url()).endsWith("/elsewhere.html"));
+    });
+
+    it("that came by hovering can be pointed at, stays while it is, and is dismissed without moving the pointer (WCAG 1.4.13)", async () => {
+      const page = await readPage(
+        session(),
+        "hover.html",
+        articlePage({ paragraphs: usual.map((html) => html.replace("Sandworm", '<a href="elsewhere.html">Sandworm</a>')) }),
+      );
+      const { x, y } = await pointOf(page, "newsgloss-actor", "Sandworm");
+      await page.hover(x, y);
+      const { box } = await cardThat(page, ({ text }) => text.includes("MITRE"));
+      // Hoverable: on the way to the card and within it, it stays; longer than the grace that others are given.
+      await page.hover(box.left + 30, box.top + 20);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(await openCard(page)).not.toBeNull();
+      // Persistent: until the pointer has left both.
+      await page.hover(x, y);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(await openCard(page)).not.toBeNull();
+      // Dismissible: by key, with the pointer where it is, and it does not come back there.
+      await page.press("Escape");
+      await noCard(page);
+      await page.hover(x + 2, y);
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      expect(await openCard(page)).toBeNull();
+      await page.hover(5, 5);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await page.hover(x, y);
+      await cardThat(page, () => true);
+    });
+
+    it("lies over an element in full screen, opened before it or in it", async () => {
+      const page = await readPage(session(), "full-screen.html", articlePage());
+      await page.evaluate(() => {
+        const article = document.querySelector("article");
+        article?.style.setProperty("background", "white");
+        article?.addEventListener("dblclick", () => void article.requestFullscreen());
+        addEventListener("keydown", ({ key }) => {
+          if (key === "f") void article?.requestFullscreen();
+        });
+      });
+      const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+      const isOnTop = async () => {
+        const { box } = await cardThat(page, () => true);
+        return page.evaluate(
+          (selector: string, x: number, y: number) => document.elementFromPoint(x, y) === document.querySelector(selector),
+          hostSelector,
+          (box.left + box.right) / 2,
+          (box.top + box.bottom) / 2,
+        );
+      };
+      await page.press("f");
+      await waitFor("full screen", isFull);
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      await cardThat(page, () => true);
+      await waitFor("the card on top", isOnTop);
+      await page.press("Escape");
+      await noCard(page);
+      await page.evaluate(() => document.exitFullscreen().catch(() => undefined));
+      await waitFor("no full screen", async () => !(await isFull()));
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      await cardThat(page, () => true);
+      await page.evaluate(() => document.querySelector<HTMLElement>("article")?.dispatchEvent(new MouseEvent("dblclick")));
+      await waitFor("full screen", isFull);
+      await waitFor("the card on top", isOnTop);
+    });
+
+    it("gives an address plain and defanged, and copies either", async () => {
+      const address =
+        "The malware on the machines called home to hxxps://update-grid[.]example/check and to 192[.]0[.]2[.]44, the company said in a list of indicators that it gave to its peers in the region.";
+      const page = await readPage(session(), "indicator.html", articlePage({ paragraphs: [...usual, address] }));
+      await clickMark(page, "newsgloss-indicator", "192[.]0[.]2[.]44");
+      await cardThat(page, ({ text }) => text.includes("192.0.2.44") && text.includes("192[.]0[.]2[.]44"));
+      const buttons = await page.inHost((root) =>
+        [...(root?.querySelectorAll<HTMLElement>(".body .row button") ?? [])].map((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          return { x: left + width / 2, y: top + height / 2 };
+        }),
+      );
+      expect(buttons).toHaveLength(2);
+      await page.evaluate(() => {
+        document.body.insertAdjacentHTML("beforeend", '<textarea id="pasted"></textarea>');
+      });
+      const pasted: string[] = [];
+      for (const [index, button] of buttons.entries()) {
+        if (index > 0) {
+          await clickMark(page, "newsgloss-indicator", "192[.]0[.]2[.]44");
+          await cardThat(page, ({ text }) => text.includes("192.0.2.44"));
+        }
+        await page.click(button.x, button.y);
+        await cardThat(page, ({ text }) => text.includes("Copied."));
+        await page.press("Escape");
+        await page.evaluate(() => {
+          const field = document.querySelector<HTMLTextAreaElement>("#pasted");
+          field?.focus();
+          field?.select();
+        });
+        await page.press("v", "Control");
+        pasted.push(
+          await waitFor("the pasted words", () =>
+            page.evaluate(() => document.querySelector<HTMLTextAreaElement>("#pasted")?.value ?? ""),
+          ),
+        );
+        await page.evaluate(() => {
+          const field = document.querySelector<HTMLTextAreaElement>("#pasted");
+          if (field) field.value = "";
+        });
+      }
+      expect(pasted).toEqual(["192[.]0[.]2[.]44", "192.0.2.44"]);
     });
 
     it("keeps what is typed in it from the page's shortcuts, and stores the note", async () => {

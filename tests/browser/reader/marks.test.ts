@@ -13,7 +13,8 @@ async function openPage({ server, browser }: Session, path: string, html: string
 }
 
 const waitForMark = (page: TestPage, text: string) =>
-  waitFor(`a mark on ${text}`, async () => (await marksOf(page)).find((mark) => mark.text === text));
+  // The first page waits for the starter knowledge as well.
+  waitFor(`a mark on ${text}`, async () => (await marksOf(page)).find((mark) => mark.text === text), 50_000);
 
 /** Long enough for a reader to start, had there been something to read. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 2_500));

@@ -35,7 +35,7 @@ describe("the index of marks", () => {
   });
 });
 
-const all: MarkChoice = { kinds: ["attack"], occurrences: "every", weakMarks: true };
+const all: MarkChoice = { kinds: ["attack"], density: "every", weakMarks: true };
 
 describe("marks of mentions", () => {
   const mention = (start: number, end: number): Mention => ({
@@ -54,7 +54,7 @@ describe("marks of mentions", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ start: fc.nat(100), length: fc.integer({ min: 1, max: 9 }) })), (drawn) => {
         const mentions = drawn.map(({ start, length }) => mention(start, start + length)).toSorted(bySpan);
-        const marks = marksOf(mentions, all);
+        const marks = marksOf(mentions, "", all);
         for (const [index, mark] of marks.entries()) {
           expect(mentions[mark.index]).toBe(mark.mention);
           const next = marks[index + 1];
@@ -70,10 +70,12 @@ describe("marks of mentions", () => {
   const guess: Mention = { ...mention(30, 35), certainty: "weak" };
   test.each<[string, Partial<MarkChoice>, readonly Mention[]]>([
     ["every mention", {}, [wiper, again, theft, guess]],
-    ["the first of each", { occurrences: "first" }, [wiper, theft]],
+    ["the first of each", { density: "first" }, [wiper, theft]],
+    ["the first of each in every paragraph", { density: "paragraph" }, [wiper, theft, guess]],
     ["no guesses", { weakMarks: false }, [wiper, again, theft]],
     ["other kinds", { kinds: ["actor", "date"] }, []],
   ])("show %s", (_, choice, shown) => {
-    expect(marksOf([wiper, again, theft, guess], { ...all, ...choice }).map((mark) => mark.mention)).toEqual(shown);
+    const text = `${" ".repeat(27)}\n${" ".repeat(20)}`;
+    expect(marksOf([wiper, again, theft, guess], text, { ...all, ...choice }).map((mark) => mark.mention)).toEqual(shown);
   });
 });

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { luminance, parseRgb } from "../../../lib/highlight/ground.ts";
-import { noteGround, tones } from "../../../lib/highlight/palette.ts";
+import { contrast } from "../../../lib/highlight/contrast.ts";
+import { parseRgb } from "../../../lib/highlight/ground.ts";
+import { noteGround, seenOn, tones } from "../../../lib/highlight/palette.ts";
 import { atRoot, highlightSheet } from "../../../lib/highlight/sheet.ts";
+import { toneNames } from "../../../lib/model/mark-style.ts";
 
 const tokens = readFileSync(new URL("../../../lib/ui/shared/tokens.css", import.meta.url), "utf8");
 
@@ -10,13 +13,6 @@ const tokens = readFileSync(new URL("../../../lib/ui/shared/tokens.css", import.
 function pairOf(token: string): { light: string; dark: string } {
   const [, light = "", dark = ""] = new RegExp(`--${token}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens) ?? [];
   return { light, dark };
-}
-
-const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
-const lightness = (hex: string): number => luminance(parseRgb(rgb(hex)) ?? [0, 0, 0, 0]);
-function contrast(a: string, b: string): number {
-  const [low = 0, high = 0] = [lightness(a), lightness(b)].toSorted((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
 }
 
 describe("tones", () => {
@@ -47,15 +43,58 @@ describe("the marks' sheet", () => {
   });
 
   test("is for the screen, never for a print", () => {
-    expect(sheet.match(/@media[^{]*/g)).toEqual(["@media screen", "@media screen and (forced-colors:active)"]);
+    expect(sheet.match(/@media[^{]*/g)).toEqual([
+      "@media screen",
+      "@media screen and (prefers-contrast:more)",
+      "@media screen and (forced-colors:active)",
+    ]);
   });
 
   test("tells kinds apart by their pattern, whatever their colour", () => {
     const pattern = (name: string): string =>
       new RegExp(`${name}-light\\)\\{text-decoration:underline ([\\w. ]+) #`).exec(sheet)?.[1] ?? "";
-    const patterns = ["actor", "software", "attack", "date", "vulnerability"].map((tone) => pattern(`${tone}-sure`));
-    expect(new Set(patterns).size).toBe(patterns.length);
+    for (const strength of ["sure", "weak"]) {
+      const patterns = toneNames.map((tone) => pattern(`${tone}-${strength}`));
+      expect(new Set(patterns).size).toBe(toneNames.length);
+    }
     expect(pattern("actor-ambiguous")).toMatch(/dotted/);
+  });
+
+  const opacity = (rules: string, name: string): number =>
+    Number.parseInt(new RegExp(`${name}-light\\)\\{[^}]*#\\w{6}(\\w\\w)`).exec(rules)?.[1] ?? "", 16);
+
+  test("is fainter or stronger by the reader's wish, and stronger where the system asks for contrast", () => {
+    const [faint, usual, strong] = (["faint", "usual", "strong"] as const).map((weight) =>
+      opacity(highlightSheet({ colours: {}, weight }), "actor-sure"),
+    );
+    expect(faint).toBeLessThan(usual ?? 0);
+    expect(usual).toBeLessThan(strong ?? 0);
+    const contrasty = sheet.slice(sheet.indexOf("prefers-contrast"), sheet.indexOf("forced-colors"));
+    expect(opacity(contrasty, "actor-sure")).toBe(strong);
+  });
+
+  test("has the reader's own colours on both grounds, the usual ones for the rest", () => {
+    const own = highlightSheet({ colours: { actor: "#004488" }, weight: "usual" });
+    expect(own).toContain(`actor-sure-light){text-decoration:underline solid 2px #004488`);
+    expect(own).toContain(`actor-sure-dark){text-decoration:underline solid 2px ${seenOn("#004488", "dark")}`);
+    expect(own).toContain(tones.date.light);
+    expect(own).not.toContain(tones.actor.light);
+  });
+});
+
+describe("a colour of the reader", () => {
+  const colours = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
+
+  test("can be seen on every paper, and is left as it is where it could be seen", () => {
+    fc.assert(
+      fc.property(colours, (colour) => {
+        for (const scheme of ["light", "dark"] as const) {
+          const worst = scheme === "light" ? pairOf("paper-sunk").light : pairOf("paper-raised").dark;
+          expect(contrast(seenOn(colour, scheme), worst)).toBeGreaterThanOrEqual(4.5);
+          if (contrast(colour, worst) >= 4.5) expect(seenOn(colour, scheme)).toBe(colour);
+        }
+      }),
+    );
   });
 });
 

@@ -27,6 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const owners: Readonly<Record<string, readonly string[]>> = {
   dexie: ["knowledge"],
   preact: ["ui"],
+  "pdfjs-dist": ["page"],
 };
 
 const importPattern =

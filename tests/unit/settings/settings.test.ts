@@ -12,7 +12,10 @@ test.each([
   ["a text", "settings"],
   ["a list", [1, 2]],
   ["nothing", null],
-  ["wrong types throughout", { version: 1, enabled: "yes", sitesOff: "news.example", kinds: ["gossip"], occurrences: 3 }],
+  [
+    "wrong types throughout",
+    { version: 1, enabled: "yes", sitesOff: "news.example", kinds: ["gossip"], density: 3, markStyle: [] },
+  ],
   ["a version to come", { version: 44 }],
 ])("%s in the store counts as the usual settings", (_, stored) => {
   expect(parseSettings(stored)).toEqual(usual);
@@ -23,6 +26,19 @@ test("one wrong field leaves the others", () => {
     ...usual,
     sitesOff: ["news.example"],
   });
+});
+
+test("settings of version 1 keep what they say of first mentions", () => {
+  const old = { version: 1, enabled: false, occurrences: "first" };
+  expect(parseSettings(old)).toEqual({ ...usual, enabled: false, density: "first" });
+});
+
+test.each([
+  ["a colour that is none", { colours: { actor: "red" }, weight: "strong" }, { colours: {}, weight: "strong" }],
+  ["a tone that is none", { colours: { gossip: "#112233" }, weight: "faint" }, { colours: {}, weight: "faint" }],
+  ["another weight", { colours: { date: "#AABBCC" }, weight: "heavy" }, { colours: { date: "#aabbcc" }, weight: "usual" }],
+])("of the marks' style %s counts as never said", (_, markStyle, parsed) => {
+  expect(parseSettings({ version: 2, markStyle }).markStyle).toEqual(parsed);
 });
 
 test("never throws, and what it gives is stable", () => {

@@ -1,0 +1,10 @@
+import { text } from "../../lib/messaging/strings.ts";
+import { PdfView } from "../../lib/ui/pdf/pdf-view.tsx";
+import { showSurface } from "../../lib/ui/shared/show-surface.ts";
+import "../../lib/ui/shared/tokens.css";
+import "../../lib/ui/shared/base.css";
+import "../../lib/ui/pdf/pdf.css";
+import { pdfPort } from "./pdf-port.ts";
+
+await showSurface(() => <PdfView port={pdfPort} />);
+document.title = text("pdf_title");
