@@ -60,6 +60,7 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
     jumped();
   };
   return {
+    page: `${tabId} ${tab?.url ?? ""}`,
     site: tab?.url === undefined || isClosed(tab.url) ? null : siteOf(tab.url),
     isPrivate: tab?.incognito ?? false,
     view: () => view(tabId, tab?.url),

@@ -12,13 +12,13 @@ import "../../lib/ui/shared/key-sheet.css";
 import { keysPort } from "../popup/keys-port.ts";
 import { openTabPort } from "../popup/tab-port.ts";
 
-/** Shows the tab in front; anew for each one that comes to the front or goes to another page. */
-const open = async () => ({ port: await openTabPort(() => undefined), key: crypto.randomUUID() });
-let shown = await open();
-const draw = await showSurface(() => <SidePanel key={shown.key} port={shown.port} keys={keysPort} />);
+/** The tab in front; asked for anew when another comes to the front or it goes to another page, where the panel then begins anew. */
+const open = () => openTabPort(() => undefined);
+let port = await open();
+const draw = await showSurface(() => <SidePanel key={port.page} port={port} keys={keysPort} />);
 
 async function follow(): Promise<void> {
-  shown = await open();
+  port = await open();
   draw();
 }
 

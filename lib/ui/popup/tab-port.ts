@@ -14,6 +14,8 @@ export type TabView =
 
 /** What the browser's button can do for popup and side panel; `entrypoints/popup/tab-port.ts` has the real one. */
 export interface TabPort {
+  /** Tab and address: the same for as long as it is about the same page. */
+  readonly page: string;
   /** Host name of the tab's page; null where it has none. */
   readonly site: string | null;
   /** In a private window: nothing of it may be kept. */

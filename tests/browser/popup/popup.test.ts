@@ -14,8 +14,8 @@ const rowOf = (popup: TestPage, title: string): Promise<string> =>
     return term?.nextElementSibling?.textContent ?? "";
   }, title);
 
-async function openOnSample({ open, companion, browser }: Session) {
-  const { page, url } = await open("albania.html");
+async function openOnSample({ open, companion, browser }: Session, address = "albania.html") {
+  const { page, url } = await open(address);
   await companion.ready(url);
   const popup = await browser.openPopup(page);
   await waitFor("the article in the popup", async () => (await words(popup)).includes("To whom"));
@@ -62,7 +62,8 @@ describe("the popup", () => {
     });
 
     it("turns off and on this page alone, and everything", async () => {
-      const { popup, url } = await openOnSample(session());
+      // An address of its own: other tabs with the sample are open still.
+      const { popup, url } = await openOnSample(session(), "albania.html?alone");
       await popup.evaluate(() => document.querySelector<HTMLElement>("[aria-controls=scopes]")?.click());
       const turn = (label: string): Promise<true> =>
         waitFor(`the switch "${label}"`, () =>

@@ -56,7 +56,10 @@ describe("the side panel", () => {
       expect(all).toEqual(expect.arrayContaining(["Homeland Justice", "Iran", "Albania"]));
       await panel.evaluate(() => document.querySelector<HTMLElement>("input[type=search]")?.focus());
       await panel.type("homeland");
-      await waitFor("only what was sought", async () => (await listed(panel)).every((name) => /homeland/i.test(name)));
+      await waitFor("only what was sought", async () => {
+        const names = await listed(panel);
+        return names.length > 0 && names.every((name) => /homeland/i.test(name));
+      });
       await pressFirst(panel, ".entry-more");
       await waitFor("what is known", async () =>
         /Also called|Attributed to|More than one is called this/.test(await words(panel)),
