@@ -37,22 +37,49 @@ async function afterTelling(outcome: WorkerOutcome): Promise<WorkerOutcome> {
   }
 }
 
-async function fetchFile(url: string): Promise<{ file: Blob; name: string }> {
+function addressFrom(url: string): URL {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new Error(`“${url}” is no web address.`);
-  const { hostname, pathname, protocol } = new URL(url);
-  const origins = [`${protocol}//${hostname}/*`];
-  const given = (await browser.permissions.contains({ origins })) || (await browser.permissions.request({ origins }));
+  return new URL(url);
+}
+
+/** A response's bytes, no more than can be read: what a server says of its length is not believed. */
+async function bodyOf(response: Response): Promise<Blob> {
+  const tooLong = (): Error => new Error(`The file has more than ${longestFile / megabyte} MB.`);
+  if (Number(response.headers.get("content-length")) > longestFile) throw tooLong();
+  const parts: BlobPart[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    if (length > longestFile) throw tooLong();
+    parts.push(part);
+  }
+  return new Blob(parts);
+}
+
+function nameIn({ pathname, hostname }: URL): string {
+  const last = pathname.split("/").at(-1) ?? "";
+  try {
+    return decodeURIComponent(last) || hostname;
+  } catch {
+    return last;
+  }
+}
+
+async function fetchFile(url: string, signal: AbortSignal): Promise<{ file: Blob; name: string }> {
+  const address = addressFrom(url);
+  const { protocol, hostname } = address;
+  // Asked at once, since Firefox takes it for the reader's press no longer after any waiting; what is given already is not asked again.
+  const given = await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
   if (!given) throw new Error(`${hostname} may not be read.`);
-  const response = await fetch(url, { credentials: "omit", cache: "no-store" });
+  const response = await fetch(address, { credentials: "omit", cache: "no-store", signal });
   if (!response.ok) throw new Error(`${hostname} answers ${response.status} ${response.statusText}`.trim());
-  if (Number(response.headers.get("content-length")) > longestFile)
-    throw new Error(`The file has more than ${longestFile / megabyte} MB.`);
-  return { file: await response.blob(), name: decodeURIComponent(pathname.split("/").at(-1) ?? "") || hostname };
+  return { file: await bodyOf(response), name: nameIn(address) };
 }
 
 /** Takes no more time of the page than the messages do. The worker is kept between preview and writing. */
 export function workerPort(): WorkerPort {
   let worker: Worker | null = null;
+  let fetching = new AbortController();
   return {
     ask: async (request, told = () => undefined) => {
       worker ??= startWorker();
@@ -66,8 +93,18 @@ export function workerPort(): WorkerPort {
       }
       return result;
     },
-    cancel: () => worker?.postMessage({ kind: "cancel" }),
-    fetchFile,
+    cancel: () => {
+      fetching.abort();
+      worker?.postMessage({ kind: "cancel" });
+    },
+    fetchFile: async (url) => {
+      fetching = new AbortController();
+      const { signal } = fetching;
+      return fetchFile(url, signal).catch((error: unknown) => {
+        if (signal.aborted) return null;
+        throw error;
+      });
+    },
     saveFile: saveBlob,
     readRest: async () => {
       const { choices } = await browser.storage.local.get("choices");

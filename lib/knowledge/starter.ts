@@ -101,8 +101,7 @@ export async function writeStarter(database: KnowledgeDatabase, facts: Facts): P
   return database.transaction("rw", tables, async () => {
     if (await isThere()) return false;
     for (const change of changes) await putRows(database, change);
-    // Relations and names go before what they lean on.
-    for (const change of changes.toReversed()) await dropRows(database, change);
+    for (const change of changes) await dropRows(database, change);
     await database.meta.put({ key: "starter", version: facts.version });
     await addNames(
       database,

@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import { type Before, type FactKey, type FactTable, factTables, type KnowledgeDatabase } from "./database.ts";
 import { isLeantOn } from "./leaning.ts";
 
@@ -13,35 +14,63 @@ interface AnyRow {
 
 const isRow = (value: unknown): value is AnyRow => typeof value === "object" && value !== null && "origin" in value;
 
-const sameFact = (a: Before, b: Before): boolean => a.table === b.table && JSON.stringify(a.key) === JSON.stringify(b.key);
+const nameOf = ({ table, key }: Before): string => JSON.stringify([table, key]);
 
-/** A later import changed the row and would, undone in its turn, bring this import's row back: it is to remember the row before. */
-async function mendLater(database: KnowledgeDatabase, importId: string, entry: Before): Promise<void> {
-  const isMine = (other: Before): boolean => sameFact(other, entry) && isRow(other.row) && other.row.origin === importId;
+/** Rows looked at in one request. */
+const chunkLength = 500;
+
+/**
+ * Later imports changed these rows and would, undone in their turn, bring this import's rows back: they are to remember
+ * the rows before it.
+ */
+async function mendLater(database: KnowledgeDatabase, importId: string, entries: readonly Before[]): Promise<void> {
+  if (entries.length === 0) return;
+  const mended = new Map(entries.map((entry) => [nameOf(entry), entry]));
+  const mendedBy = (other: Before): Before | undefined =>
+    isRow(other.row) && other.row.origin === importId ? mended.get(nameOf(other)) : undefined;
   await database.journal
-    .filter(({ before }) => before.some(isMine))
+    .filter(({ before }) => before.some((other) => mendedBy(other) !== undefined))
     .modify((step) => {
-      Object.assign(step, { before: step.before.map((other) => (isMine(other) ? entry : other)) });
+      Object.assign(step, { before: step.before.map((other) => mendedBy(other) ?? other) });
     });
 }
 
-async function takeBack(database: KnowledgeDatabase, importId: string, entry: Before): Promise<boolean> {
-  const { table, key, row } = entry;
-  const rows = database.table<AnyRow, FactKey>(table);
-  const there = await rows.get(key);
-  if (there === undefined) return true;
-  if (there.origin !== importId) {
-    await mendLater(database, importId, entry);
-    return false;
-  }
-  if (isRow(row)) await rows.put(row);
-  else if (table === "entities" && (await isLeantOn(database, String(key), importId))) return false;
-  else await rows.delete(key);
-  return true;
+interface Sorted {
+  /** Of this import still, and to be put back as they were. */
+  readonly before: readonly AnyRow[];
+  readonly added: readonly FactKey[];
+  /** Changed since by the reader or by a later import. */
+  readonly foreign: readonly Before[];
 }
 
-/** The last table first: relations and names go before what they lean on. */
-const backwards: readonly FactTable[] = factTables.toReversed();
+async function sorted(rows: Table<AnyRow, FactKey>, importId: string, entries: readonly Before[]): Promise<Sorted> {
+  const there = await rows.bulkGet(entries.map(({ key }) => key));
+  const foreign = entries.filter((_, position) => (there[position]?.origin ?? importId) !== importId);
+  const own = entries.filter((_, position) => there[position]?.origin === importId);
+  return {
+    before: own.flatMap(({ row }) => (isRow(row) ? [row] : [])),
+    added: own.flatMap(({ row, key }) => (isRow(row) ? [] : [key])),
+    foreign,
+  };
+}
+
+/** Gives how many rows stay. */
+async function takeBack(database: KnowledgeDatabase, importId: string, table: FactTable, entries: readonly Before[]) {
+  const rows = database.table<AnyRow, FactKey>(table);
+  let kept = 0;
+  for (let from = 0; from < entries.length; from += chunkLength) {
+    const { before, added, foreign } = await sorted(rows, importId, entries.slice(from, from + chunkLength));
+    const needed = await Promise.all(added.map((key) => table === "entities" && isLeantOn(database, String(key), importId)));
+    await rows.bulkPut([...before]);
+    await rows.bulkDelete(added.filter((_, position) => needed[position] !== true));
+    await mendLater(database, importId, foreign);
+    kept += foreign.length + needed.filter(Boolean).length;
+  }
+  return kept;
+}
+
+/** Entities are looked at before the names and relations that speak of them are gone; sources last, by what stays. */
+const order: readonly FactTable[] = ["entities", "claims", "relations", "sources"];
 
 /**
  * Takes an import back as a whole, in one transaction: rows that were there before are put back, new ones go. What
@@ -51,23 +80,24 @@ export function undoImport(database: KnowledgeDatabase, importId: string): Promi
   const tables = [...factTables.map((table) => database.table(table)), database.journal, database.imports, database.meta];
   return database.transaction("rw", tables, async () => {
     const steps = await database.journal.where("importId").equals(importId).toArray();
-    const entries = steps.flatMap(({ before }) => before);
-    let takenBack = 0;
-    let kept = 0;
-    for (const table of backwards) {
-      for (const entry of entries.filter((each) => each.table === table)) {
-        // What stays may cite the import's source.
-        if ((table === "sources" && kept > 0) || !(await takeBack(database, importId, entry))) kept += 1;
-        else takenBack += 1;
-      }
-    }
+    const byTable = Map.groupBy(
+      steps.flatMap(({ before }) => before),
+      ({ table }) => table,
+    );
     await database.journal.where("importId").equals(importId).delete();
+    let kept = 0;
+    for (const table of order) {
+      const entries = byTable.get(table) ?? [];
+      // What stays may cite the import's source.
+      kept += table === "sources" && kept > 0 ? entries.length : await takeBack(database, importId, table, entries);
+    }
     const record = await database.imports.get(importId);
     await database.imports.delete(importId);
     const starter = await database.meta.get("starter");
     // Over the same starter facts everything is back already; taking them in anew costs seconds.
     const isSame = starter?.key === "starter" && starter.version === record?.starter;
     if (starter !== undefined && !isSame) await database.meta.put({ key: "starter", version: "" });
-    return { takenBack, kept };
+    const all = byTable.values().reduce((sum, entries) => sum + entries.length, 0);
+    return { takenBack: all - kept, kept };
   });
 }

@@ -5,6 +5,8 @@ import { milliseconds, type Report, times } from "./report.ts";
 export interface Comparison {
   readonly title: string;
   readonly ways: readonly { readonly name: string; readonly milliseconds: number }[];
+  /** What was measured besides time, in words. */
+  readonly notes?: readonly string[];
 }
 
 /** Time that this thread has worked, in milliseconds: other programs on the machine are not counted. */
@@ -36,5 +38,5 @@ export const ratioOf = ({ ways }: Comparison, nth: number): number =>
 
 export function comparisonReport(comparison: Comparison): Report {
   const rows = comparison.ways.map((way, nth) => [way.name, milliseconds(way.milliseconds), times(ratioOf(comparison, nth))]);
-  return { title: comparison.title, columns: ["", "time", "ours = 1"], rows, aims: [] };
+  return { title: comparison.title, columns: ["", "time", "ours = 1"], rows, aims: [], notes: comparison.notes ?? [] };
 }

@@ -52,10 +52,10 @@ export function decodeTable(bytes: Uint8Array): string {
 
 /** Rows of a table in text; commas, semicolons, tabs and bars are told apart by themselves. @throws ImportError on no table. */
 export function readTable(text: string): CsvTable {
+  if (/\p{Cc}/u.test(text.slice(0, 1_000).replaceAll(/[\t\r\n]/gu, " "))) throw new ImportError("The file is no text.");
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ""), { skipEmptyLines: "greedy" });
   const [header, ...rows] = data;
   if (header === undefined || rows.length === 0) throw new ImportError("The file is no table: it has no row below its heading.");
-  if (header.some((cell) => /\p{Cc}/u.test(cell.replaceAll(/[\t\r\n]/gu, " ")))) throw new ImportError("The file is no text.");
   return { header: header.map((cell) => cell.trim()), rows, suggested: suggest(header) };
 }
 

@@ -25,10 +25,15 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  for await (const part of new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))) {
-    length += part.length;
-    if (length > maximalFileLength) throw tooLarge(length);
-    parts.push(part);
+  try {
+    for await (const part of new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))) {
+      length += part.length;
+      if (length > maximalFileLength) throw tooLarge(length);
+      parts.push(part);
+    }
+  } catch (error) {
+    // Browsers say no more than that an operation failed.
+    throw error instanceof ImportError ? error : new ImportError("The file cannot be unpacked: it is damaged or breaks off.");
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -1,8 +1,6 @@
 // Runs in a browser's page, beside a real IndexedDB; `knowledge.bench.ts` builds and drives it.
 import { analyseArticle } from "../../../lib/analysis/analyse-article.ts";
 import { KnowledgeDatabase, type StoredEntity } from "../../../lib/knowledge/database.ts";
-import { previewImport, runImport } from "../../../lib/knowledge/import-job.ts";
-import { readFile } from "../../../lib/knowledge/importers/read-file.ts";
 import { knowledgeBase } from "../../../lib/knowledge/knowledge-base.ts";
 import { addNames } from "../../../lib/knowledge/name-index.ts";
 import { claimRow } from "../../../lib/knowledge/rows.ts";
@@ -101,28 +99,4 @@ async function search(name: string): Promise<number> {
   return Math.max(...taken);
 }
 
-/** Preview and import of a file; also the longest time that the thread was busy meanwhile. */
-async function importFile(
-  name: string,
-  path: string,
-): Promise<{ read: number; preview: number; write: number; longestTask: number }> {
-  let longestTask = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-  });
-  const database = open(name);
-  await knowledgeBase(database, starter).ready();
-  const bytes = new Uint8Array(await (await fetch(path)).arrayBuffer());
-  const started = performance.now();
-  const file = await readFile(path, bytes);
-  const read = performance.now() - started;
-  if (file.kind !== "facts") throw new Error("no facts");
-  observer.observe({ type: "longtask" });
-  const preview = await milliseconds(() => previewImport(database, file.imported));
-  const write = await milliseconds(() => runImport(database, file.imported, path));
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  observer.disconnect();
-  return { read, preview, write, longestTask };
-}
-
-Object.assign(globalThis, { bench: { fill, startUp, slice, search, importFile } });
+Object.assign(globalThis, { bench: { fill, startUp, slice, search } });

@@ -228,6 +228,13 @@ class ChromiumBrowser implements TestBrowser {
     return new Promise((resolve) => this.#browser.once("disconnected", () => resolve()));
   }
 
+  async kill(): Promise<string> {
+    const closed = this.closed();
+    this.#browser.process()?.kill("SIGKILL");
+    await closed;
+    return this.#profile;
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
@@ -245,8 +252,10 @@ export const chromiumArguments = [
   "--disable-gpu",
 ];
 
-export async function launchChromium({ extension, headless, program }: LaunchOptions): Promise<TestBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), "newsgloss-chromium-"));
+export async function launchChromium({ extension, headless, program, ...rest }: LaunchOptions): Promise<TestBrowser> {
+  const profile = rest.profile ?? mkdtempSync(join(tmpdir(), "newsgloss-chromium-"));
+  // Of a browser that was killed.
+  rmSync(join(profile, "SingletonLock"), { force: true });
   const browser = await puppeteer.launch({
     executablePath: program,
     headless,

@@ -58,6 +58,8 @@ export interface TestBrowser {
   /** Resolves when the reader has closed it. */
   closed(): Promise<void>;
   close(): Promise<void>;
+  /** Ends its processes at once, as a crash does. Gives the folder of its profile, with which it can be launched again. */
+  kill(): Promise<string>;
 }
 
 export const browserNames = ["chromium", "firefox"] as const;
@@ -69,6 +71,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Path of the browser's program. */
   readonly program: string;
+  /** What `kill` gave; a fresh one otherwise. */
+  readonly profile?: string;
 }
 
 /** Waits until `probe` gives something other than null, undefined or false. */

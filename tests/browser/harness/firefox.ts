@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type BackgroundEvent,
@@ -14,27 +12,8 @@ import {
   type TestPage,
   waitFor,
 } from "./driver.ts";
+import { prepareProfile } from "./firefox-profile.ts";
 import { Marionette } from "./marionette.ts";
-
-const preferences = (uuids: Record<string, string>, downloads: string): Record<string, Json> => ({
-  "extensions.webextensions.uuids": JSON.stringify(uuids),
-  "marionette.port": 0,
-  "browser.shell.checkDefaultBrowser": false,
-  "browser.startup.page": 0,
-  "browser.newtabpage.enabled": false,
-  "browser.aboutwelcome.enabled": false,
-  "datareporting.policy.dataSubmissionEnabled": false,
-  "toolkit.telemetry.reportingpolicy.firstRun": false,
-  "termsofuse.bypassNotification": true,
-  "app.update.enabled": false,
-  "network.captive-portal-service.enabled": false,
-  "network.connectivity-service.enabled": false,
-  "browser.download.folderList": 2,
-  "browser.download.dir": downloads,
-  "browser.download.useDownloadDir": true,
-  "browser.download.alwaysOpenPanel": false,
-  "extensions.background.idle.timeout": 30_000,
-});
 
 /** Keys that WebDriver writes as private-use code points. */
 const specialKeys: Readonly<Record<string, string>> = {
@@ -269,6 +248,14 @@ class FirefoxBrowser implements TestBrowser {
     return new Promise((resolve) => this.#process.once("exit", () => resolve()));
   }
 
+  async kill(): Promise<string> {
+    const closed = this.closed();
+    this.#process.kill("SIGKILL");
+    await closed;
+    this.#client.close();
+    return this.#profile;
+  }
+
   async close(): Promise<void> {
     const exited = new Promise((resolve) => this.#process.once("exit", resolve));
     await this.#client.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => undefined);
@@ -280,23 +267,8 @@ class FirefoxBrowser implements TestBrowser {
   }
 }
 
-function extensionIdOf(extension: string): string {
-  const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8")) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  return manifest.browser_specific_settings.gecko.id;
-}
-
-export async function launchFirefox({ extension, headless, program }: LaunchOptions): Promise<TestBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), "newsgloss-firefox-"));
-  const extensionId = extensionIdOf(extension);
-  const uuid = randomUUID();
-  mkdirSync(join(profile, "downloads"));
-  const lines = Object.entries(preferences({ [extensionId]: uuid }, join(profile, "downloads")));
-  writeFileSync(
-    join(profile, "user.js"),
-    lines.map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`).join("\n"),
-  );
+export async function launchFirefox({ extension, headless, program, ...rest }: LaunchOptions): Promise<TestBrowser> {
+  const { profile, extensionId, uuid } = prepareProfile(extension, rest.profile);
   const args = [
     "-marionette",
     "--remote-allow-system-access",

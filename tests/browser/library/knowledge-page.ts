@@ -4,7 +4,7 @@ import type { Session } from "../harness/in-browsers.ts";
 export const words = (page: TestPage): Promise<string> => page.evaluate(() => document.body.innerText);
 
 /** The library's knowledge part, at an entity or one of its pages; at the search where `place` is empty. */
-export async function openKnowledge({ browser }: Session, place = ""): Promise<TestPage> {
+export async function openKnowledge({ browser }: Pick<Session, "browser">, place = ""): Promise<TestPage> {
   const page = await browser.newPage();
   await page.setViewport(1000, 900);
   await page.goto(browser.extensionUrl(`library.html#knowledge${place === "" ? "" : `/${encodeURIComponent(place)}`}`));

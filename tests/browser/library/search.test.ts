@@ -28,6 +28,20 @@ describe("the knowledge part of the library", () => {
       await page.close();
     });
 
+    it("tells records of one name apart by who tells of them", async () => {
+      const page = await openKnowledge(session());
+      await waitForWords(page, "entries with");
+      await fill(page, search, "apt28");
+      await hitsInclude(page, "APT28");
+      const told = await page.evaluate(() =>
+        Array.from(document.querySelectorAll(".hit"), ({ children }) => Array.from(children, (part) => part.textContent)),
+      );
+      const sources = told.filter(([name]) => name === "APT28").map((parts) => parts.at(-1));
+      expect(sources.length).toBeGreaterThan(1);
+      expect(new Set(sources).size).toBe(sources.length);
+      await page.close();
+    });
+
     it("narrows by kind and country, with and without words", async () => {
       const page = await openKnowledge(session());
       await waitForWords(page, "entries with");

@@ -80,7 +80,7 @@ async function starterRows(database: KnowledgeDatabase): Promise<Map<string, str
   return new Map(rows.flat());
 }
 
-async function updated(): Promise<{ database: KnowledgeDatabase; before: unknown[] }> {
+async function update(): Promise<{ database: KnowledgeDatabase; before: unknown[] }> {
   const database = memoryDatabase();
   await writeStarter(database, older);
   await changeAll(database);
@@ -89,9 +89,12 @@ async function updated(): Promise<{ database: KnowledgeDatabase; before: unknown
   return { database, before };
 }
 
-describe("newer starter facts over an older version with a reader's changes", () => {
+/** Both tests look at one: it takes seconds. */
+const updated = update();
+
+describe("newer starter facts over an older version with a reader's changes", { timeout: 120_000 }, () => {
   it("leave every row of the reader's and of imports as it was, and what was taken out, out", async () => {
-    const { database, before } = await updated();
+    const { database, before } = await updated;
     expect(before.map((rows) => (rows as unknown[]).length)).not.toContain(0);
     expect(await readersRows(database)).toEqual(before);
     expect(await database.entities.get("attack:G0010")).toBeUndefined();
@@ -105,7 +108,7 @@ describe("newer starter facts over an older version with a reader's changes", ()
   });
 
   it("are all there where the reader has said nothing else, and nothing of the older ones is left", async () => {
-    const { database } = await updated();
+    const { database } = await updated;
     const fresh = memoryDatabase();
     await writeStarter(fresh, newer);
     const [here, there] = [await starterRows(database), await starterRows(fresh)];

@@ -9,19 +9,14 @@ interface Props {
   readonly job: ImportJob;
 }
 
-function FromTheWeb({ worker, job }: Props) {
+function FromTheWeb({ job }: Pick<Props, "job">) {
   const [url, setUrl] = useState("");
-  const submit = async (event: Event): Promise<void> => {
+  const submit = (event: Event): void => {
     event.preventDefault();
-    try {
-      const { file, name } = await worker.fetchFile(url.trim());
-      await job.take(file, name);
-    } catch (error) {
-      job.fail(url, error instanceof Error ? error.message : String(error));
-    }
+    void job.fetch(url.trim());
   };
   return (
-    <form class="from-web" onSubmit={(event) => void submit(event)}>
+    <form class="from-web" onSubmit={submit}>
       <input
         class="field"
         type="url"
@@ -65,7 +60,7 @@ export function ChooseFile({ worker, job }: Props) {
         <span class="soft">{text("knowledge_import_drop")}</span>
         <input type="file" class="visually-hidden" onChange={(event) => take(event.currentTarget.files?.[0])} />
       </label>
-      <FromTheWeb worker={worker} job={job} />
+      <FromTheWeb job={job} />
       <button
         type="button"
         class="button plain small"

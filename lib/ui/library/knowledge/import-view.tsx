@@ -17,7 +17,7 @@ export interface ImportJob {
   readonly state: State;
   readonly file: string;
   readonly take: (file: Blob, name: string) => Promise<void>;
-  readonly fail: (file: string, why: string) => void;
+  readonly fetch: (url: string) => Promise<void>;
   readonly ask: (request: WorkerRequest) => Promise<void>;
   readonly reset: () => void;
 }
@@ -30,18 +30,27 @@ function useImport({ worker }: KnowledgePort): ImportJob {
     const outcome = await worker.ask(request, ({ done, total }) => setState({ kind: "working", done, total }));
     setState(outcome.kind === "cancelled" ? { kind: "start" } : { kind: "told", outcome });
   };
+  const take = async (blob: Blob, name: string): Promise<void> => {
+    setFile(name);
+    await ask({ kind: "read", file: blob, name });
+  };
+  const fetchFrom = async (url: string): Promise<void> => {
+    setFile(url);
+    setState({ kind: "working", done: 0, total: 0 });
+    try {
+      const fetched = await worker.fetchFile(url);
+      if (fetched === null) setState({ kind: "start" });
+      else await take(fetched.file, fetched.name);
+    } catch (error) {
+      setState({ kind: "told", outcome: { kind: "failed", why: error instanceof Error ? error.message : String(error) } });
+    }
+  };
   return {
     state,
     file,
     ask,
-    take: async (blob, name) => {
-      setFile(name);
-      await ask({ kind: "read", file: blob, name });
-    },
-    fail: (name, why) => {
-      setFile(name);
-      setState({ kind: "told", outcome: { kind: "failed", why } });
-    },
+    take,
+    fetch: fetchFrom,
     reset: () => setState({ kind: "start" }),
   };
 }

@@ -4,7 +4,7 @@ import type { KnowledgeFilter, KnowledgeOverview } from "../../../model/entity-p
 import { entityKinds } from "../../../model/knowledge.ts";
 import { countryName, entityKindWord } from "../../shared/words.ts";
 import type { KnowledgeHit, KnowledgePort } from "./knowledge-port.ts";
-import { kindAndCountry, numberWord, toneOf } from "./knowledge-words.ts";
+import { kindAndCountry, numberWord, sourceWord, toneOf } from "./knowledge-words.ts";
 import { addressOf } from "./place.ts";
 
 export interface Search {
@@ -105,12 +105,14 @@ const Filters = ({ filter, set, overview }: FilterProps) => (
   </div>
 );
 
-const Hit = ({ entity, name }: KnowledgeHit) => (
+/** Several records may have one name: who tells of each stands beside it. */
+const Hit = ({ entity, name, sources }: KnowledgeHit & Pick<KnowledgeOverview, "sources">) => (
   <li>
     <a class={`hit ${toneOf(entity.kind)}`} href={addressOf(entity.id)}>
       <span class="hit-name">{entity.name}</span>
       {name !== entity.name && <span class="soft">{text("library_also", name)}</span>}
       <span class="soft hit-kind">{kindAndCountry(entity)}</span>
+      <span class="soft hit-source">{sourceWord(entity.source, sources)}</span>
     </a>
   </li>
 );
@@ -162,7 +164,7 @@ export function SearchView({ port, search, setSearch }: Props) {
       )}
       <ul class="hits">
         {hits?.map((hit) => (
-          <Hit key={hit.entity.id} {...hit} />
+          <Hit key={hit.entity.id} {...hit} sources={overview?.sources ?? []} />
         ))}
       </ul>
     </>

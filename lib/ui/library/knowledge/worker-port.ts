@@ -12,8 +12,11 @@ export interface WorkerPort {
   /** One request at a time; resolves with what came of it, a failure in words included. */
   ask(request: WorkerRequest, told?: (progress: Progress) => void): Promise<WorkerOutcome>;
   cancel(): void;
-  /** Of a file on the web, after the browser has asked the reader for its host. Straight from a press. @throws in words */
-  fetchFile(url: string): Promise<{ readonly file: Blob; readonly name: string }>;
+  /**
+   * A file on the web, after the browser has asked the reader for its host; null when it was cancelled. Straight from a
+   * press. @throws in words
+   */
+  fetchFile(url: string): Promise<{ readonly file: Blob; readonly name: string } | null>;
   saveFile(file: Blob, filename: string): void;
   /** Settings and choices for a backup. */
   readRest(): Promise<{ readonly settings: unknown; readonly choices: unknown }>;

@@ -82,6 +82,14 @@ describe("files", () => {
     await expect(read(text)).rejects.toThrow(message);
   });
 
+  it.each([
+    ["breaks off", (packed: Uint8Array) => packed.slice(0, -9)],
+    ["is damaged", (packed: Uint8Array) => packed.map((byte, position) => (position === 15 ? byte ^ 0xff : byte))],
+  ])("packed, that %s, are refused in words", async (_, spoil) => {
+    const packed = Uint8Array.from(gzipSync(JSON.stringify(cluster("tool", { value: "Good", uuid: two }))));
+    await expect(readFile("file.gz", Uint8Array.from(spoil(packed)))).rejects.toThrow("cannot be unpacked");
+  });
+
   it("of more than can be held in memory are refused before they are read", async () => {
     await expect(readFile("file", new Uint8Array(129 * 1024 * 1024))).rejects.toThrow("128 MB");
   });
