@@ -11,7 +11,7 @@ import { grantAnalysis, grantNeighbours } from "./grants.ts";
 import { changeSheet, inject } from "./injection.ts";
 import { knowledge } from "./knowledge.ts";
 import { choicesFor, choose, setMarked } from "./names.ts";
-import { deleteNote, notesOf, saveNote } from "./notes.ts";
+import { deleteNote, notesOf, restoreNote, saveNote } from "./notes.ts";
 import { memoryAnswers, rememberReading } from "./reading-memory.ts";
 import { finishRestored } from "./restored.ts";
 
@@ -36,10 +36,8 @@ async function openReader(tabId: number): Promise<{ kind: "opened" } | { kind: "
 }
 
 /** Lets the open surfaces know whose notes were changed. */
-async function telling<N extends Note | undefined>(changed: Promise<N>): Promise<N> {
-  const note = await changed;
-  if (note?.article) await tell("notes.changed", { canonicalUrl: note.article.canonicalUrl });
-  return note;
+async function tellOf(note: Note | undefined): Promise<void> {
+  if (note !== undefined) await tell("notes.changed", { canonicalUrl: note.article?.canonicalUrl ?? "" });
 }
 
 /** What the background does for pages and surfaces. */
@@ -75,10 +73,18 @@ export const answers: HandlersOf<BackgroundMessages> = {
     await forgetAnalyses();
     return null;
   },
-  "notes.save": (draft) => telling(saveNote(draft)),
+  "notes.save": async ({ draft, basedOn }) => {
+    const outcome = await saveNote(draft, basedOn);
+    await tellOf(outcome.note);
+    return outcome;
+  },
+  "notes.restore": async (note) => {
+    await tellOf(await restoreNote(note));
+    return null;
+  },
   "notes.list": ({ canonicalUrl }) => notesOf(canonicalUrl),
   "notes.delete": async ({ id }) => {
-    await telling(deleteNote(id));
+    await tellOf(await deleteNote(id));
     return null;
   },
   "knowledge.ready": async () => {

@@ -1,4 +1,4 @@
-import type { BackgroundMessages, ReceivedOf } from "../../lib/messaging/protocol.ts";
+import type { BackgroundMessages, NoteDraft, ReceivedOf } from "../../lib/messaging/protocol.ts";
 import type { Sender } from "../../lib/messaging/receive.ts";
 import type { Note } from "../../lib/model/note.ts";
 import { isSameSite } from "../../lib/page/metadata/canonical-url.ts";
@@ -43,6 +43,16 @@ async function isOwnNote(id: string, asker: Asker): Promise<boolean> {
   return note === undefined || (note.article !== null && wasRead(note.article.canonicalUrl, asker));
 }
 
+/** A note on the asker's own article, linked to nobody but whom its page was offered or the note was linked to before. */
+async function isOwnText({ id, article, entityIds }: NoteDraft, asker: Asker): Promise<boolean> {
+  if (article === null || !wasRead(article.canonicalUrl, asker)) return false;
+  const before = id === null ? undefined : await asker.noteOf(id);
+  // A note may have been written under another link to the article: it keeps the address it has.
+  const stays = before?.article?.canonicalUrl === article.canonicalUrl && before.article.url === article.url;
+  if (!(stays || isOwn(article, asker)) || (id !== null && !(await isOwnNote(id, asker)))) return false;
+  return entityIds.every((entityId) => isOffered(entityId, asker) || (before?.entityIds.includes(entityId) ?? false));
+}
+
 /**
  * What a content script may ask, a page's neighbour whose process a page may have taken over: the analysis of its own text,
  * and what the card shows of it. Every message that a reader may send has its rule here.
@@ -58,12 +68,8 @@ const rules: { readonly [N in ReaderMessage]: Rule<N> } = {
   "names.choose": ({ name, entityId, ...place }, asker) =>
     isOwn(place, asker) && wasRead(place.canonicalUrl, asker) && wasNamed(name, asker, entityId),
   "names.setMarked": ({ name }, asker) => wasNamed(name, asker),
-  "notes.save": async ({ id, article, entityIds }, asker) =>
-    article !== null &&
-    isOwn(article, asker) &&
-    wasRead(article.canonicalUrl, asker) &&
-    entityIds.every((entityId) => isOffered(entityId, asker)) &&
-    (id === null || (await isOwnNote(id, asker))),
+  "notes.save": ({ draft }, asker) => isOwnText(draft, asker),
+  "notes.restore": (note, asker) => isOwnText(note, asker),
   "notes.list": ({ canonicalUrl }, asker) => wasRead(canonicalUrl, asker),
   "notes.delete": ({ id }, asker) => isOwnNote(id, asker),
 };

@@ -44,7 +44,7 @@ export function knowledgePort(database: KnowledgeDatabase, store: NotesStore): K
     imports: async () => (await database.imports.orderBy("at").toArray()).toReversed(),
     notesOn: (ids) => notesOn(store, ids),
     saveNote: async (entityId, body) => {
-      await ask("notes.save", draftNote({ subject: "entity", entityIds: [entityId], body }));
+      await ask("notes.save", { draft: draftNote({ subject: "entity", entityIds: [entityId], body }), basedOn: null });
     },
   };
 }

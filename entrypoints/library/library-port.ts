@@ -1,8 +1,10 @@
+import { listArticles, readArticlePage } from "../../lib/knowledge/article-pages.ts";
 import { KnowledgeDatabase } from "../../lib/knowledge/database.ts";
 import { notesStore } from "../../lib/knowledge/notes-store.ts";
-import { tell } from "../../lib/messaging/send.ts";
+import { ask, tell } from "../../lib/messaging/send.ts";
 import { serveSurface } from "../../lib/messaging/serve.ts";
 import type { Note } from "../../lib/model/note.ts";
+import { changedNote, draftNote, stampNote } from "../../lib/notes/compose-note.ts";
 import type { LibraryPort } from "../../lib/ui/library/library-port.ts";
 import { filePort } from "../popup/file-port.ts";
 import { keysPort } from "../popup/keys-port.ts";
@@ -23,6 +25,24 @@ export const libraryPort: LibraryPort = {
   access: accessPort,
   keys: keysPort,
   allNotes: () => store.all(),
+  articles: () => listArticles(database),
+  article: (canonicalUrl) => readArticlePage(database, canonicalUrl),
+  entityNames: async (ids) => {
+    const rows = await database.entities.bulkGet([...ids]);
+    const names = rows.flatMap((row) => (row === undefined ? [] : [[row.id, row.name] as const]));
+    return names.toSorted(([, a], [, b]) => a.localeCompare(b));
+  },
+  saveNote: (change, basedOn, on) => {
+    const { url, canonicalUrl, title, publishedAt } = on ?? { url: "", canonicalUrl: "", title: "", publishedAt: null };
+    const article = on === undefined ? null : { url, canonicalUrl, title, publishedAt };
+    const draft = basedOn === null ? { ...draftNote({ subject: "article", article }), ...change } : changedNote(basedOn, change);
+    return ask("notes.save", { draft, basedOn });
+  },
+  tagNotes: async (ids, tags, isAdded) => {
+    const retagged = (note: Note): string[] =>
+      isAdded ? [...new Set([...note.tags, ...tags])] : note.tags.filter((tag) => !tags.includes(tag));
+    await tellOf(await store.change(ids, (note) => stampNote({ ...note, tags: retagged(note) }, note)));
+  },
   putNotes: async (notes) => {
     await store.put(notes);
     await tellOf(notes);

@@ -2,6 +2,7 @@ import { Library } from "../../lib/ui/library/library.tsx";
 import { showSurface } from "../../lib/ui/shared/show-surface.ts";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
+import "../../lib/ui/shared/notes.css";
 import "../../lib/ui/library/library.css";
 import "../../lib/ui/library/settings.css";
 import "../../lib/ui/library/meetings.css";

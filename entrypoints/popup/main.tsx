@@ -2,6 +2,7 @@ import { Popup } from "../../lib/ui/popup/popup.tsx";
 import { showSurface } from "../../lib/ui/shared/show-surface.ts";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
+import "../../lib/ui/shared/notes.css";
 import "../../lib/ui/popup/popup.css";
 import "../../lib/ui/popup/article.css";
 import "../../lib/ui/popup/memory.css";

@@ -95,6 +95,7 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
       await askTab(tabId, "page.jumpToNote", { noteId });
       jumped();
     },
+    placeNotes: () => askTab(tabId, "page.placeNotes", null),
     files: filePort,
     openPdf: () => openPage(`/pdf.html${tab?.url === undefined ? "" : `?file=${encodeURIComponent(tab.url)}`}`),
     openLibrary: () => openPage("/library.html"),

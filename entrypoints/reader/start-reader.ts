@@ -81,6 +81,7 @@ export class Reader {
         this.#session?.jumpToNote(noteId);
         return null;
       },
+      "page.placeNotes": async () => (await this.#session?.placeNotes()) ?? [],
       "page.setEnabled": async ({ enabled }) => {
         await (enabled ? this.turnOn() : this.turnOff());
         return this.state;

@@ -71,7 +71,7 @@ function saidIn(document: ExportDocument, analysis: Analysis, said: Attribution)
   return {
     who: nameAt(said.claimant),
     stance: stanceWords[said.stance],
-    whom: nameAt(said.accused),
+    whom: said.accused === null || nameAt(said.accused) === nameAt(said.claimant) ? "" : nameAt(said.accused),
     words: harmlessWordsAt(document, said),
   };
 }

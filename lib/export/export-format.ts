@@ -32,9 +32,11 @@ export type ExportInput = Readonly<v.InferOutput<typeof ExportInputSchema>>;
 export interface ExportOptions {
   /** Names as `[[wiki links]]` in Markdown. */
   readonly wikiLinks: boolean;
+  /** The reader's own Markdown template; null: the usual one. */
+  readonly template: string | null;
 }
 
-export const usualOptions: ExportOptions = { wikiLinks: false };
+export const usualOptions: ExportOptions = { wikiLinks: false, template: null };
 
 /** A way to write it all down. Adding one is a file of its own and a line in `formats.ts`. */
 export interface ExportFormat {

@@ -31,7 +31,7 @@ function fieldsOf({ documents, exportedAt, entityNotes, entities }: ExportInput)
 }
 
 /** JSON leaves out what YAML does not allow unescaped: control characters, line separators, U+FEFF and half characters. */
-const yamlScalar = (value: unknown): string =>
+export const yamlScalar = (value: unknown): string =>
   JSON.stringify(value).replaceAll(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

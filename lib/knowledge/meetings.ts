@@ -7,7 +7,7 @@ const longestTimeline = 200;
 const dayOf = ({ publishedAt, readAt }: ReadArticle): string => publishedAt ?? readAt.slice(0, 10);
 
 /** What an article tells, by the reader's word where there is one: nothing dismissed, the corrected as corrected. */
-function toldBy({ incidents }: ReadArticle, verdicts: readonly StoredVerdict[]): ToldIncident[] {
+export function toldBy({ incidents }: ReadArticle, verdicts: readonly StoredVerdict[]): ToldIncident[] {
   const byKey = new Map(verdicts.map(({ incident, verdict }) => [incident, verdict]));
   return incidents.flatMap((incident) => {
     const verdict = byKey.get(incident.key);

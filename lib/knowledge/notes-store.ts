@@ -18,12 +18,32 @@ function readable(rows: readonly unknown[]): Note[] {
 const byAge = (a: Note, b: Note): number => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0);
 
 /** The reader's notes in the database. */
-export function notesStore({ notes }: KnowledgeDatabase) {
+export function notesStore(database: KnowledgeDatabase) {
+  const { notes } = database;
+  const find = async (id: string): Promise<Note | undefined> => {
+    const row = await notes.get(id);
+    return row === undefined ? undefined : readable([row])[0];
+  };
   return {
-    async find(id: string): Promise<Note | undefined> {
-      const row = await notes.get(id);
-      return row === undefined ? undefined : readable([row])[0];
-    },
+    find,
+    /** Writes what `settle` makes of the note as it is stored now; no other save comes between. @throws StorageFull */
+    save: <T extends { readonly note: Note }>(id: string | null, settle: (stored: Note | undefined) => T): Promise<T> =>
+      withSpace(() =>
+        database.transaction("rw", notes, async () => {
+          const settled = settle(id === null ? undefined : await find(id));
+          await notes.put(settled.note);
+          return settled;
+        }),
+      ),
+    /** Changes those of the notes that there still are, all or none, and gives them as they are then. @throws StorageFull */
+    change: (ids: readonly string[], change: (note: Note) => Note): Promise<Note[]> =>
+      withSpace(() =>
+        database.transaction("rw", notes, async () => {
+          const changed = readable((await notes.bulkGet([...ids])).filter((row) => row !== undefined)).map(change);
+          await notes.bulkPut(changed);
+          return changed;
+        }),
+      ),
     /** Those of them that there still are, oldest first. */
     some: async (ids: readonly string[]): Promise<Note[]> =>
       readable((await notes.bulkGet([...ids])).filter((row) => row !== undefined)).toSorted(byAge),

@@ -104,7 +104,17 @@ export const backgroundMessages = {
   },
   /** "Not a name, never mark", and its undoing. */
   "names.setMarked": { from: ["reader", "extension"], request: v.object({ name, marked: v.boolean() }), response: nothing },
-  "notes.save": { from: ["reader", "extension"], request: NoteDraftSchema, response: NoteSchema },
+  /** `basedOn`: the version that was changed, null for a new note; what others changed meanwhile is kept. */
+  "notes.save": {
+    from: ["reader", "extension"],
+    request: v.object({ draft: NoteDraftSchema, basedOn: v.nullable(NoteSchema) }),
+    response: v.variant("kind", [
+      v.object({ kind: v.literal("saved"), note: NoteSchema }),
+      v.object({ kind: v.literal("conflict"), note: NoteSchema, other: NoteSchema }),
+    ]),
+  },
+  /** Puts back a note that was deleted, as it was. */
+  "notes.restore": { from: ["reader", "extension"], request: NoteSchema, response: nothing },
   /** The notes of one article, oldest first. */
   "notes.list": { from: ["reader", "extension"], request: v.object({ canonicalUrl: v.string() }), response: v.array(NoteSchema) },
   "notes.delete": { from: ["reader", "extension"], request: v.object({ id }), response: nothing },
@@ -121,6 +131,8 @@ export const pageMessages = {
     request: v.object({ mention: v.pipe(v.number(), v.integer(), v.minValue(0)), openCard: v.boolean() }),
     response: nothing,
   },
+  /** Takes the article's notes anew; gives the ids of those whose words are in it now. */
+  "page.placeNotes": { from: ["extension"], request: nothing, response: v.array(id) },
   /** Scroll to a note's words. */
   "page.jumpToNote": { from: ["extension"], request: v.object({ noteId: id }), response: nothing },
   /** Marks on this page, until it is left; a site is turned off in the settings. */
@@ -137,7 +149,7 @@ export const pageMessages = {
 export const surfaceMessages = {
   /** The state of the sender's tab is another one: ask for it again. `tabId` is known from the sender. */
   "page.changed": { from: ["reader", "extension"], request: nothing, response: nothing },
-  /** The notes of an article were changed in another place. */
+  /** The notes of an article were changed in another place; empty for notes on entities. */
   "notes.changed": { from: ["extension"], request: v.object({ canonicalUrl: v.string() }), response: nothing },
 } as const satisfies MessageTable;
 

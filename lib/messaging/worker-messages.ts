@@ -32,7 +32,7 @@ export const WorkerRequestSchema = v.variant("kind", [
     kind: v.literal("export-notes"),
     format: name,
     selection: SelectionSchema,
-    options: v.object({ wikiLinks: v.boolean() }),
+    options: v.object({ wikiLinks: v.boolean(), template: v.nullable(v.pipe(v.string(), v.maxLength(100_000))) }),
   }),
   v.object({ kind: v.literal("cancel") }),
 ]);

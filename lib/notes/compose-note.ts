@@ -20,6 +20,12 @@ export function draftNote(given: Given): UnstampedNote {
   };
 }
 
+/** Times of one note never go back, nor stand still: two saves within a millisecond are told apart. */
+function laterThan(stored: Note | undefined, now: Date): string {
+  const at = now.toISOString();
+  return stored === undefined || stored.updatedAt < at ? at : new Date(Date.parse(stored.updatedAt) + 1).toISOString();
+}
+
 /** The draft as it is stored. `stored` is the note of that id as it was, if there is one: it keeps its time of writing. */
 export function stampNote(
   draft: UnstampedNote,
@@ -27,17 +33,15 @@ export function stampNote(
   now: Date = new Date(),
   newId: string = crypto.randomUUID(),
 ): Note {
-  const at = now.toISOString();
-  return { ...draft, id: draft.id ?? newId, createdAt: stored?.createdAt ?? at, updatedAt: at };
+  const updatedAt = laterThan(stored, now);
+  return { ...draft, id: draft.id ?? newId, createdAt: stored?.createdAt ?? updatedAt, updatedAt };
 }
 
-/** The note after the reader changed something of it. */
-export const reviseNote = (
-  note: Note,
-  change: Partial<Pick<Note, "body" | "tags" | "colour">>,
-  now: Date = new Date(),
-): Note => ({
+/** What a reader changes of a note; its place stays. */
+export type NoteChange = Pick<Note, "body" | "tags" | "colour" | "entityIds">;
+
+/** The draft that a changed note is saved as. */
+export const changedNote = ({ createdAt: _, updatedAt: __, ...note }: Note, change: Partial<NoteChange>): UnstampedNote => ({
   ...note,
   ...change,
-  updatedAt: now.toISOString(),
 });

@@ -1,6 +1,6 @@
 import approxSearch from "approx-string-match";
 import type { TextSelector } from "../model/note.ts";
-import type { Span } from "../model/span.ts";
+import { covers, type Span } from "../model/span.ts";
 
 /** A place that may be the quote's; `errors` is its edit distance from the quote. */
 export interface QuoteMatch extends Span {
@@ -20,11 +20,11 @@ function allowedErrors(quote: string): number {
   return quote.length < 8 ? 0 : Math.min(128, Math.floor(quote.length / 5));
 }
 
-/** Every place of the very words, in order. */
-export function exactMatches(text: string, quote: string): QuoteMatch[] {
+/** Every place of the very words, in order; at most `limit` of them. */
+export function exactMatches(text: string, quote: string, limit = maximalExactMatches): QuoteMatch[] {
   const matches: QuoteMatch[] = [];
   let at = text.indexOf(quote);
-  while (at !== -1 && quote !== "" && matches.length < maximalExactMatches) {
+  while (at !== -1 && quote !== "" && matches.length < limit) {
     matches.push({ start: at, end: at + quote.length, errors: 0 });
     at = text.indexOf(quote, at + 1);
   }
@@ -43,17 +43,33 @@ function* seeds({ quote }: TextSelector): Generator<{ readonly piece: string; re
   if (suffix.length >= 16) yield { piece: suffix.slice(0, 24), offset: exact.length };
 }
 
-/** Stretches of the text that may hold the quote with changes: around where it stood, and around what is left of it. */
-function* windows(text: string, selector: TextSelector): Generator<Span> {
+/** How far from where it stood a passage is looked for before all of the text is. */
+export const reach = 20_000;
+
+/** Places of one part that are looked at more closely. */
+const placesOfASeed = 16;
+
+/**
+ * Stretches of the text that may hold the quote with changes: around what is left of it near where it stood, around
+ * where it stood, and around what is left of it anywhere.
+ */
+function* windows(text: string, selector: TextSelector): Generator<{ readonly place: Span; readonly window: Span }> {
   const { length } = selector.quote.exact;
+  const { start: stood } = selector.position;
   const margin = Math.max(64, Math.floor(length / 4));
-  const around = (start: number, reach: number): Span => ({
-    start: Math.max(0, start - reach),
-    end: Math.min(text.length, start + length + reach),
+  const around = (start: number, margins: number) => ({
+    place: { start, end: start + length },
+    window: { start: Math.max(0, start - margins), end: Math.min(text.length, start + length + margins) },
   });
-  yield around(selector.position.start, 2_000);
+  const from = Math.max(0, stood - reach);
+  const near = text.slice(from, stood + length + reach);
   for (const { piece, offset } of seeds(selector)) {
-    for (const match of exactMatches(text, piece).slice(0, 16)) yield around(match.start - offset, margin);
+    for (const match of exactMatches(near, piece, placesOfASeed)) yield around(from + match.start - offset, margin);
+  }
+  yield around(stood, 2_000);
+  if (near.length === text.length) return;
+  for (const { piece, offset } of seeds(selector)) {
+    for (const match of exactMatches(text, piece, placesOfASeed)) yield around(match.start - offset, margin);
   }
 }
 
@@ -76,8 +92,12 @@ export function approximateMatches(text: string, selector: TextSelector): QuoteM
   const errors = allowedErrors(quote);
   if (errors === 0) return [];
   const found = new Map<number, QuoteMatch>();
+  const searched: Span[] = [];
   let left = approximateBudget;
-  for (const window of windows(text, selector)) {
+  for (const { place, window } of windows(text, selector)) {
+    // What is left of a passage points many times to the same place.
+    if (searched.some((known) => covers(known, place))) continue;
+    searched.push(window);
     left -= Math.max(0, window.end - window.start) * blocks(errors);
     if (left < 0) break;
     const matches = within(text, window, quote, errors);

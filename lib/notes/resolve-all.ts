@@ -13,13 +13,24 @@ export interface PlacedNote {
   readonly span: Span | null;
 }
 
-/** Finds every note's place in slices that leave the thread to the reader; ends early, with what it has, on `signal`. */
+/** How far the words have moved; null where they are gone. */
+const driftOf = ({ note: { target }, span }: PlacedNote): number | null =>
+  target === null || span === null ? null : span.start - target.position.start;
+
+/**
+ * Finds every note's place in slices that leave the thread to the reader; ends early, with what it has, on `signal`. The
+ * notes are taken in order of the text, since what follows has moved about as far as what stands before it.
+ */
 export async function resolveAll(notes: readonly Note[], text: string, signal?: AbortSignal): Promise<PlacedNote[]> {
   const placed: PlacedNote[] = [];
+  const inOrder = notes.toSorted((a, b) => (a.target?.position.start ?? 0) - (b.target?.position.start ?? 0));
+  let drift = 0;
   let sliceEnds = performance.now() + sliceLength;
-  for (const note of notes) {
+  for (const note of inOrder) {
     if (signal?.aborted) break;
-    placed.push({ note, span: note.target === null ? null : resolve(note.target, text) });
+    const one = { note, span: note.target === null ? null : resolve(note.target, text, drift) };
+    placed.push(one);
+    drift = driftOf(one) ?? drift;
     if (performance.now() < sliceEnds) continue;
     await pause();
     sliceEnds = performance.now() + sliceLength;

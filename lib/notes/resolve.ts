@@ -1,13 +1,13 @@
 import approxSearch from "approx-string-match";
 import type { TextSelector } from "../model/note.ts";
 import type { Span } from "../model/span.ts";
-import { approximateMatches, exactMatches, type QuoteMatch } from "./match-quote.ts";
+import { approximateMatches, exactMatches, type QuoteMatch, reach } from "./match-quote.ts";
 
 /** A quote this long, found once and unchanged, is the same passage even where all around it was rewritten. */
 const tellingLength = 32;
 
 /** The candidates whose surroundings are compared letter by letter, which costs more. */
-const maximalCandidates = 24;
+const maximalCandidates = 12;
 
 /** How alike two stretches must be to count as the same with edits; unrelated English is alike to about 0.35. */
 const sameContext = 0.6;
@@ -20,16 +20,18 @@ interface Judged extends QuoteMatch {
   readonly distance: number;
 }
 
-function commonPrefix(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
+/** How many letters of the quote's surroundings stand at the place, on both sides together, counted outwards from the words. */
+function agreement({ start, end }: Span, { prefix, suffix }: TextSelector["quote"], text: string): number {
+  let before = 0;
+  while (before < prefix.length && text.charCodeAt(start - before - 1) === prefix.charCodeAt(prefix.length - before - 1))
+    before++;
+  let after = 0;
+  while (after < suffix.length && text.charCodeAt(end + after) === suffix.charCodeAt(after)) after++;
+  return before + after;
 }
 
-const reversed = (text: string): string => text.split("").reverse().join("");
-
 function likeness(found: string, expected: string): number {
-  if (found === expected) return 1;
+  if (found.includes(expected)) return 1;
   const [match] = approxSearch(found, expected, Math.floor(expected.length * (1 - sameContext)));
   return match === undefined ? 0 : 1 - match.errors / expected.length;
 }
@@ -39,11 +41,9 @@ const before = (text: string, at: number, length: number): string => text.slice(
 /** The places whose nearest letters on both sides fit best, and those nearest to where the quote stood. */
 function shortlist(matches: readonly QuoteMatch[], { quote, position }: TextSelector, text: string): readonly QuoteMatch[] {
   if (matches.length <= maximalCandidates) return matches;
-  const prefix = reversed(quote.prefix);
-  const agreement = (match: QuoteMatch): number =>
-    commonPrefix(prefix, reversed(before(text, match.start, prefix.length))) +
-    commonPrefix(quote.suffix, text.slice(match.end, match.end + quote.suffix.length));
-  const byFit = matches.map((match) => ({ match, agreed: agreement(match) })).toSorted((a, b) => b.agreed - a.agreed);
+  const byFit = matches
+    .map((match) => ({ match, agreed: agreement(match, quote, text) }))
+    .toSorted((a, b) => b.agreed - a.agreed);
   const byDistance = matches.toSorted((a, b) => Math.abs(a.start - position.start) - Math.abs(b.start - position.start));
   return [...new Set([...byFit.slice(0, maximalCandidates - 4).map(({ match }) => match), ...byDistance.slice(0, 4)])];
 }
@@ -84,9 +84,6 @@ function standsWhereItStood({ quote, position }: TextSelector, text: string): bo
   );
 }
 
-/** How far a passage is looked for before all of the text is: notices put above it move it by no more. */
-const reach = 20_000;
-
 /** The nearest place of the words between the very same letters on both sides, not far from where they stood. */
 function movedAsAWhole({ quote, position }: TextSelector, text: string): Span | null {
   if (quote.prefix.length + quote.suffix.length < tellingLength) return null;
@@ -97,22 +94,48 @@ function movedAsAWhole({ quote, position }: TextSelector, text: string): Span | 
   return nearest === undefined ? null : { start: nearest, end: nearest + quote.exact.length };
 }
 
+function bestOf(matches: readonly QuoteMatch[], selector: TextSelector, text: string): Judged | null {
+  const [best = null] = shortlist(matches, selector, text)
+    .map((match) => judge(match, selector, text))
+    .filter((match) => acceptable(match, selector.quote.exact, matches.length))
+    .toSorted(byFitness);
+  return best;
+}
+
+/** So alike on both sides together that the rest of a long text need not be searched for a better place. */
+const surelyTheSame = 1.7;
+
+/** The very words not far from where they stood, where their surroundings leave no doubt. */
+function nearby(selector: TextSelector, text: string): Span | null {
+  const { start, end } = selector.position;
+  const from = Math.max(0, start - reach);
+  if (text.length <= 2 * reach) return null;
+  const matches = exactMatches(text.slice(from, end + reach), selector.quote.exact).map((match) => ({
+    ...match,
+    start: from + match.start,
+    end: from + match.end,
+  }));
+  const best = matches.length === 0 ? null : bestOf(matches, selector, text);
+  return best !== null && best.better + best.worse >= surelyTheSame ? { start: best.start, end: best.end } : null;
+}
+
 /**
  * Where the words of a note are now, in UTF-16 code units into `text`, or null when the text no longer has them: the
  * offsets are tried, then the very words, then words like them, the last two judged by their surroundings. Rather
- * null than a wrong place: an orphaned note is shown with its quote, a misplaced one misleads.
+ * null than a wrong place: an orphaned note is shown with its quote, a misplaced one misleads. `drift`: how far what
+ * stood before it has moved, so that it is looked for there first.
  */
-export function resolve(selector: TextSelector, text: string): Span | null {
-  const { exact } = selector.quote;
+export function resolve(kept: TextSelector, text: string, drift = 0): Span | null {
+  const { exact } = kept.quote;
   if (exact === "") return null;
-  if (standsWhereItStood(selector, text)) return { start: selector.position.start, end: selector.position.start + exact.length };
+  if (standsWhereItStood(kept, text)) return { start: kept.position.start, end: kept.position.start + exact.length };
+  const selector = { ...kept, position: { start: kept.position.start + drift, end: kept.position.end + drift } };
   const moved = movedAsAWhole(selector, text);
   if (moved !== null) return moved;
+  const near = nearby(selector, text);
+  if (near !== null) return near;
   const exactOnes = exactMatches(text, exact);
   const matches = exactOnes.length > 0 ? exactOnes : approximateMatches(text, selector);
-  const [best] = shortlist(matches, selector, text)
-    .map((match) => judge(match, selector, text))
-    .filter((match) => acceptable(match, exact, matches.length))
-    .toSorted(byFitness);
-  return best === undefined ? null : { start: best.start, end: best.end };
+  const best = bestOf(matches, selector, text);
+  return best === null ? null : { start: best.start, end: best.end };
 }

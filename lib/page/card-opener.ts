@@ -78,8 +78,7 @@ export class CardOpener {
       range,
       scheme: page.schemeAt(range),
       notes: this.#notes.on(span),
-      saveNote: (body: string) => this.#notes.save(page, span, mention, body),
-      deleteNote: (id: string) => this.#notes.delete(page, id),
+      ...this.#notes.writing(page, span, mention),
     };
   }
 

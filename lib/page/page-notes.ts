@@ -2,9 +2,10 @@ import { ask } from "../messaging/send.ts";
 import { hasLink, type Mention } from "../model/mention.ts";
 import type { ArticleReference, Note } from "../model/note.ts";
 import { overlap, type Span } from "../model/span.ts";
-import { draftNote } from "../notes/compose-note.ts";
+import { changedNote, draftNote, type UnstampedNote } from "../notes/compose-note.ts";
 import { describe } from "../notes/describe.ts";
 import { type PlacedNote, resolveAll } from "../notes/resolve-all.ts";
+import type { OpenedMark } from "../ui/card/card-port.ts";
 import type { MarkedPage } from "./marked-page.ts";
 
 export const referenceOf = ({ article }: MarkedPage): ArticleReference => ({
@@ -36,29 +37,45 @@ export class PageNotes {
   }
 
   on(span: Span): Note[] {
-    return this.#placed.filter((placed) => placed.span !== null && overlap(placed.span, span) > 0).map(({ note }) => note);
+    return this.#placed
+      .filter((placed) => placed.span !== null && overlap(placed.span, span) > 0)
+      .map(({ note }) => note)
+      .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
   }
 
   spanOf(noteId: string): Span | null {
     return this.#placed.find(({ note }) => note.id === noteId)?.span ?? null;
   }
 
-  /** Writes a note on words; `mention` is what is marked there, if anything. @throws MessagingError */
-  async save(page: MarkedPage, span: Span, mention: Mention | null, body: string): Promise<Note> {
-    const draft = draftNote({
-      subject: mention === null ? "passage" : "mention",
-      article: referenceOf(page),
-      target: describe(span, page.article.text),
-      entityIds: mention === null ? [] : linkedIds(mention),
-      body,
-    });
-    const note = await ask("notes.save", draft);
-    await this.load(page);
-    return note;
+  /** The notes whose words the page has now. */
+  get placedIds(): string[] {
+    return this.#placed.flatMap(({ note, span }) => (span === null ? [] : [note.id]));
   }
 
-  async delete(page: MarkedPage, id: string): Promise<void> {
-    await ask("notes.delete", { id });
-    await this.load(page);
+  /** What a card on words can do; `mention` is what is marked there, if anything. */
+  writing(page: MarkedPage, span: Span, mention: Mention | null): Pick<OpenedMark, "entityIds" | "noteActions"> {
+    const entityIds = mention === null ? [] : linkedIds(mention);
+    const fresh = (): UnstampedNote =>
+      draftNote({
+        subject: mention === null ? "passage" : "mention",
+        article: referenceOf(page),
+        target: describe(span, page.article.text),
+      });
+    const after = async <T>(work: Promise<T>): Promise<T> => {
+      const done = await work;
+      await this.load(page);
+      return done;
+    };
+    return {
+      entityIds,
+      noteActions: {
+        save: (change, basedOn) => {
+          const draft = basedOn === null ? { ...fresh(), ...change } : changedNote(basedOn, change);
+          return after(ask("notes.save", { draft, basedOn }));
+        },
+        remove: async ({ id }) => void (await after(ask("notes.delete", { id }))),
+        restore: async (note) => void (await after(ask("notes.restore", note))),
+      },
+    };
   }
 }

@@ -119,6 +119,12 @@ export class PageSession {
     if (mark) this.#opener.goTo(mark, openCard);
   }
 
+  /** Takes the notes anew, as when they were changed elsewhere; gives the ids of those whose words are here. */
+  async placeNotes(): Promise<string[]> {
+    if (this.#page !== null) await this.#notes.load(this.#page);
+    return this.#notes.placedIds;
+  }
+
   jumpToNote(noteId: string): void {
     const span = this.#notes.spanOf(noteId);
     if (span !== null) this.#opener.scrollTo(span);

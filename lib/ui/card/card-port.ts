@@ -2,6 +2,7 @@ import type { ChoiceScope } from "../../model/choice.ts";
 import type { MarkStyle } from "../../model/mark-style.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { ArticleReference, Note } from "../../model/note.ts";
+import type { NoteActions } from "../shared/note-editor.tsx";
 
 /** The reader's word on the name of a mark; each resolves when it is stored. @throws MessagingError */
 export interface Decisions {
@@ -29,9 +30,9 @@ export interface OpenedMark {
   /** Notes on these very words, oldest first. */
   readonly notes: readonly Note[];
   step(direction: "next" | "previous"): void;
-  /** Resolves when it is stored. @throws MessagingError */
-  saveNote(body: string): Promise<Note>;
-  deleteNote(id: string): Promise<void>;
+  /** Whom a new note is linked to from the start. */
+  readonly entityIds: readonly string[];
+  readonly noteActions: NoteActions;
   /** Absent where the reader has nothing to decide, as in the sample of the welcome page. */
   readonly decide?: Decisions;
   closed(): void;

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { MarkStyle } from "../../model/mark-style.ts";
 import baseCss from "../shared/base.css?inline";
+import notesCss from "../shared/notes.css?inline";
 import { setColours } from "../shared/own-colours.ts";
 import tokensCss from "../shared/tokens.css?inline";
 import cardCss from "./card.css?inline";
@@ -29,7 +30,7 @@ function buildShell(document: Document): Shell {
   host.style.cssText = hostStyle;
   const root = host.attachShadow({ mode: "closed" });
   const style = document.createElement("style");
-  style.textContent = `${tokensCss}${baseCss}${cardCss}`;
+  style.textContent = `${tokensCss}${baseCss}${notesCss}${cardCss}`;
   const panel = document.createElement("div");
   panel.className = "panel";
   panel.popover = "manual";

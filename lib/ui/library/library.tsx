@@ -2,16 +2,18 @@ import { useEffect, useState } from "preact/hooks";
 import { type StringKey, text } from "../../messaging/strings.ts";
 import { KeySheet } from "../shared/key-sheet.tsx";
 import { Mark } from "../shared/mark.tsx";
+import { ArticlesView } from "./articles-view.tsx";
 import { KnowledgeView } from "./knowledge/knowledge-view.tsx";
 import type { LibraryPort } from "./library-port.ts";
 import { NotesView } from "./notes-view.tsx";
 import { SettingsView } from "./settings-view.tsx";
 
-const views = ["notes", "knowledge", "settings"] as const;
+const views = ["notes", "articles", "knowledge", "settings"] as const;
 type View = (typeof views)[number];
 
 const labels: Readonly<Record<View, StringKey>> = {
   notes: "library_notes",
+  articles: "library_articles",
   knowledge: "library_knowledge",
   settings: "settings_title",
 };
@@ -49,6 +51,7 @@ export function Library({ port }: { readonly port: LibraryPort }) {
       </header>
       <main>
         {view === "notes" && <NotesView port={port} />}
+        {view === "articles" && <ArticlesView port={port} />}
         {view === "knowledge" && <KnowledgeView port={port} />}
         {view === "settings" && <SettingsView port={port.access} />}
       </main>

@@ -7,6 +7,7 @@ import { useSettings } from "../shared/use-settings.ts";
 import { kindWord } from "../shared/words.ts";
 import { EraseMemory } from "./erase-memory.tsx";
 import { MarksSettings } from "./marks-settings.tsx";
+import { TemplateField } from "./template-field.tsx";
 
 interface CheckProps {
   readonly label: string;
@@ -155,6 +156,7 @@ export function SettingsView({ port }: { readonly port: AccessPort }) {
       <fieldset>
         <legend>{text("settings_export")}</legend>
         <Check label={text("settings_wiki_links")} checked={settings.wikiLinks} set={(wikiLinks) => change({ wikiLinks })} />
+        <TemplateField settings={settings} />
       </fieldset>
     </section>
   );

@@ -1,10 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Note } from "../../model/note.ts";
+import type { SaveNote } from "../../notes/note-saver.ts";
 import type { LibraryPort } from "./library-port.ts";
 
 export interface LibraryNotes {
   /** Null until they are read. */
   readonly notes: readonly Note[] | null;
+  readonly save: SaveNote;
+  tag(notes: readonly Note[], tags: readonly string[], isAdded: boolean): Promise<void>;
   put(notes: readonly Note[]): Promise<void>;
   remove(notes: readonly Note[]): Promise<void>;
 }
@@ -19,15 +22,23 @@ export function useLibraryNotes(port: LibraryPort): LibraryNotes {
     void load();
     return () => life.abort();
   }, [port]);
+  const after = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work;
+    await load();
+    return done;
+  };
   return {
     notes,
-    put: async (changed) => {
-      await port.putNotes(changed);
-      await load();
-    },
-    remove: async (gone) => {
-      await port.deleteNotes(gone);
-      await load();
-    },
+    save: (change, basedOn) => after(port.saveNote(change, basedOn)),
+    tag: (some, tags, isAdded) =>
+      after(
+        port.tagNotes(
+          some.map(({ id }) => id),
+          tags,
+          isAdded,
+        ),
+      ),
+    put: (changed) => after(port.putNotes(changed)),
+    remove: (gone) => after(port.deleteNotes(gone)),
   };
 }

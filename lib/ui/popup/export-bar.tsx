@@ -37,7 +37,7 @@ export function ExportBar({ article, analysis, notes, port }: Props) {
       port.files.save(file, filename);
       setSaid(text("popup_saved", filename));
     } catch (error) {
-      setSaid(text("export_failed", error instanceof Error ? error.message : String(error)));
+      setSaid(text("file_failed", error instanceof Error ? error.message : String(error)));
     }
   };
   return (
@@ -56,7 +56,7 @@ export function ExportBar({ article, analysis, notes, port }: Props) {
       </p>
       <details class="more-formats">
         <summary>{text("popup_more_formats")}</summary>
-        <ExportForm make={make} files={port.files} saveLabel={text("export_save")} />
+        <ExportForm make={make} files={port.files} saveLabel={text("file_save")} />
       </details>
     </section>
   );

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { PageState } from "../../messaging/protocol.ts";
 import { text } from "../../messaging/strings.ts";
 import { ArticleMemoryContext, useArticleMemory } from "../shared/article-memory.ts";
@@ -8,6 +9,7 @@ import { articleNotices } from "./article-notices.ts";
 import { ExportBar } from "./export-bar.tsx";
 import { GlanceTable } from "./glance-table.tsx";
 import { DismissedIncidents } from "./incident-actions.tsx";
+import { ArticleNotesContext } from "./incident-note.tsx";
 import { Ledger } from "./ledger.tsx";
 import { MarksByKind } from "./marks-by-kind.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -62,15 +64,16 @@ export function Story({ view, port }: ViewProps) {
 
 function ArticleParts({ view, port }: ViewProps) {
   const { article, analysis } = view;
-  const notes = useNotes(port, article.canonicalUrl);
+  const notes = useNotes(port, article);
+  const writing = useMemo(() => ({ article, notes }), [article, notes]);
   const jump = (mention: number): void => void port.jump(mention);
   return (
-    <>
+    <ArticleNotesContext.Provider value={writing}>
       <Story view={view} port={port} />
       {analysis.mentions.length > 0 && <MarksByKind analysis={analysis} jump={jump} />}
       <NoteList of={notes} jumpTo={(noteId) => void port.jumpToNote(noteId)} />
       <ExportBar article={article} analysis={analysis} notes={notes.notes} port={port} />
-    </>
+    </ArticleNotesContext.Provider>
   );
 }
 

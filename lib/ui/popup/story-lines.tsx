@@ -4,6 +4,7 @@ import type { Analysis, Incident } from "../../model/analysis.ts";
 import { NewIncident } from "../shared/new-sign.tsx";
 import { storyPhrases } from "../shared/story-phrases.ts";
 import { IncidentActions } from "./incident-actions.tsx";
+import { IncidentNote } from "./incident-note.tsx";
 import { mentionWithin } from "./places.ts";
 
 interface Props {
@@ -26,6 +27,7 @@ function Line({ analysis, incident, jump }: Props & { readonly incident: Inciden
         </button>
       )}
       <IncidentActions incident={incident} />
+      <IncidentNote analysis={analysis} incident={incident} />
     </li>
   );
 }

@@ -34,6 +34,8 @@ export interface TabPort {
   followView(told: (inView: InView) => void, signal: AbortSignal): void;
   jump(mention: number): Promise<void>;
   jumpToNote(noteId: string): Promise<void>;
+  /** Has the page take its notes anew; the ids of those whose words it has, null where no reader runs. */
+  placeNotes(): Promise<readonly string[] | null>;
   readonly files: FilePort;
   /** Opens the tab's PDF in the extension's own page. */
   openPdf(): Promise<void>;

@@ -40,7 +40,7 @@ function useWork() {
       const said = await does((progress) => setWork({ ...resting, progress }));
       setWork({ ...resting, said });
     } catch (error) {
-      setWork({ ...resting, problem: text("export_failed", error instanceof Error ? error.message : String(error)) });
+      setWork({ ...resting, problem: text("file_failed", error instanceof Error ? error.message : String(error)) });
     }
   };
   return { work, run };
@@ -57,10 +57,10 @@ async function previewOf(file: Blob): Promise<Preview> {
 }
 
 const PreviewPane = ({ shown }: { readonly shown: Preview }) => (
-  <section class="export-preview" aria-label={text("export_preview")}>
+  <section class="export-preview" aria-label={text("file_preview")}>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys */}
     <pre tabIndex={0}>{shown.beginning}</pre>
-    {shown.rest > 0 && <p class="soft">{text("export_preview_rest", Math.ceil(shown.rest / 1_000).toLocaleString())}</p>}
+    {shown.rest > 0 && <p class="soft">{text("file_preview_rest", Math.ceil(shown.rest / 1_000))}</p>}
   </section>
 );
 
@@ -117,10 +117,10 @@ export function ExportForm({ make, files, disabled = false, saveLabel }: Props) 
           {saveLabel}
         </button>
         <button type="button" class="button plain" disabled={isBusy} onClick={() => void copy()}>
-          {text("export_copy")}
+          {text("file_copy")}
         </button>
         <button type="button" class="button plain" disabled={isBusy} aria-expanded={preview !== null} onClick={() => void show()}>
-          {text("export_preview")}
+          {text("file_preview")}
         </button>
         {work.progress !== null && <progress value={work.progress} aria-label={text("library_exporting")} />}
       </div>

@@ -14,6 +14,6 @@ export async function gatherExport(document: ExportDocument): Promise<ExportInpu
 
 /** What the reader has set for exports. */
 export async function exportOptions(): Promise<ExportOptions> {
-  const { wikiLinks } = await readSettings();
-  return { wikiLinks };
+  const { wikiLinks, markdownTemplate } = await readSettings();
+  return { wikiLinks, template: markdownTemplate };
 }

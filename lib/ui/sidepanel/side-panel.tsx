@@ -1,8 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { PageState } from "../../messaging/protocol.ts";
 import { text } from "../../messaging/strings.ts";
 import type { InView } from "../../messaging/view.ts";
 import { ExportBar } from "../popup/export-bar.tsx";
+import { ArticleNotesContext } from "../popup/incident-note.tsx";
 import { Masthead } from "../popup/masthead.tsx";
 import { NoteList } from "../popup/note-list.tsx";
 import { Story } from "../popup/popup.tsx";
@@ -43,7 +44,8 @@ interface ViewProps {
 function ArticleParts({ view, port }: ViewProps) {
   const { article, analysis } = view;
   const [part, setPart] = useState(lastPart);
-  const notes = useNotes(port, article.canonicalUrl);
+  const notes = useNotes(port, article);
+  const writing = useMemo(() => ({ article, notes }), [article, notes]);
   const inView = useInView(port, part === "mentions");
   const show = (id: PartId): void => {
     lastPart = id;
@@ -58,10 +60,10 @@ function ArticleParts({ view, port }: ViewProps) {
   return (
     <Parts label={text("panel_parts")} parts={parts} shown={part} show={show}>
       {part === "story" && (
-        <>
+        <ArticleNotesContext.Provider value={writing}>
           <Story view={view} port={port} />
           <ExportBar article={article} analysis={analysis} notes={notes.notes} port={port} />
-        </>
+        </ArticleNotesContext.Provider>
       )}
       {part !== "story" && (
         <h1 class="visually-hidden" lang={article.lang ?? undefined}>

@@ -57,8 +57,12 @@ function openCard(paragraph: HTMLElement, marks: readonly Mark[], mark: Mark, by
       const other = marks[marks.indexOf(mark) + (direction === "next" ? 1 : -1)];
       if (other !== undefined) openCard(paragraph, marks, other, "key");
     },
-    saveNote: () => Promise.reject(new Error(text("welcome_sample_no_notes"))),
-    deleteNote: () => Promise.resolve(),
+    entityIds: [],
+    noteActions: {
+      save: () => Promise.reject(new Error(text("welcome_sample_no_notes"))),
+      remove: () => Promise.resolve(),
+      restore: () => Promise.resolve(),
+    },
     closed: () => undefined,
   });
 }

@@ -63,7 +63,7 @@ describe("exports of the library", () => {
       async (format) => {
         const page = await openNotes(session());
         await putNotes(page, many);
-        await waitForWords(page, `${many} of ${many}`, 60_000);
+        await waitForWords(page, `${many.toLocaleString("en")} of ${many.toLocaleString("en")}`, 60_000);
         await fill(page, ".export-form select", format);
         const { milliseconds, longestWait, progressShown } = await exportAll(page);
         const idle = await idleWait(page, milliseconds);

@@ -79,6 +79,7 @@ const contextOf = (id: string, ...neighbours: string[]): EntityContext => ({
 });
 const draft = (given: object = {}) =>
   draftNote({ subject: "passage", article: { url, canonicalUrl, title: "", publishedAt: null }, body: "x", ...given });
+const save = (given: object = {}) => ({ draft: draft(given), basedOn: null });
 const at = (place: { url?: string; canonicalUrl?: string }) => ({ ...draft().article, ...place });
 
 async function verdict(name: string, request: unknown, sender: Sender = reader): Promise<string> {
@@ -95,9 +96,9 @@ beforeEach(async () => {
   Object.assign(session, { rows: {}, isFull: false });
   background = await load();
   await background.grantAnalysis(reader, canonicalUrl, analysis);
-  notes.own = (await background.saveNote(draft())).id;
-  notes.foreign = (await background.saveNote(draft({ article: at({ canonicalUrl: "https://other.example/b" }) }))).id;
-  notes.ofEntity = (await background.saveNote(draft({ article: null, subject: "entity", entityIds: ["group:1"] }))).id;
+  notes.own = (await background.saveNote(draft(), null)).note.id;
+  notes.foreign = (await background.saveNote(draft({ article: at({ canonicalUrl: "https://other.example/b" }) }), null)).note.id;
+  notes.ofEntity = (await background.saveNote(draft({ article: null, subject: "entity", entityIds: ["group:1"] }), null)).note.id;
 });
 
 const article = (place: object = {}) => ({ article: { url, canonicalUrl, ...place }, depth: "full" });
@@ -157,20 +158,20 @@ describe("a content script", () => {
     ["the notes of its article", "notes.list", { canonicalUrl }, "allowed"],
     ["the notes of another article of its site", "notes.list", { canonicalUrl: "https://news.example/b" }, "refused"],
     ["the notes of another site", "notes.list", { canonicalUrl: "https://other.example/b" }, "refused"],
-    ["a note on its article", "notes.save", draft(), "allowed"],
-    ["a note that names an offered entity", "notes.save", draft({ entityIds: ["group:1"] }), "allowed"],
-    ["a note that names another", "notes.save", draft({ entityIds: ["group:1", "group:9"] }), "refused"],
-    ["a note on no article", "notes.save", draft({ article: null }), "refused"],
+    ["a note on its article", "notes.save", save(), "allowed"],
+    ["a note that names an offered entity", "notes.save", save({ entityIds: ["group:1"] }), "allowed"],
+    ["a note that names another", "notes.save", save({ entityIds: ["group:1", "group:9"] }), "refused"],
+    ["a note on no article", "notes.save", save({ article: null }), "refused"],
     [
       "a note on another site",
       "notes.save",
-      draft({ article: at({ url: "https://b.example/", canonicalUrl: "https://b.example/" }) }),
+      save({ article: at({ url: "https://b.example/", canonicalUrl: "https://b.example/" }) }),
       "refused",
     ],
     [
       "a note on another article of its site",
       "notes.save",
-      draft({ article: at({ canonicalUrl: "https://news.example/b" }) }),
+      save({ article: at({ canonicalUrl: "https://news.example/b" }) }),
       "refused",
     ],
     ["to read its site", "reader.wanted", null, "allowed"],
@@ -184,12 +185,23 @@ describe("a content script", () => {
   });
 
   it("changes and deletes the notes of its own article only", async () => {
-    expect(await verdict("notes.save", draft({ id: notes.own }))).toBe("allowed");
-    expect(await verdict("notes.save", draft({ id: notes.foreign }))).toBe("refused");
-    expect(await verdict("notes.save", draft({ id: notes.ofEntity }))).toBe("refused");
+    expect(await verdict("notes.save", save({ id: notes.own }))).toBe("allowed");
+    expect(await verdict("notes.save", save({ id: notes.foreign }))).toBe("refused");
+    expect(await verdict("notes.save", save({ id: notes.ofEntity }))).toBe("refused");
+    expect(await verdict("notes.restore", draft({ id: notes.own }))).toBe("allowed");
+    expect(await verdict("notes.restore", draft({ id: notes.foreign }))).toBe("refused");
     expect(await verdict("notes.delete", { id: notes.own })).toBe("allowed");
     expect(await verdict("notes.delete", { id: notes.foreign })).toBe("refused");
     expect(await verdict("notes.delete", { id: notes.ofEntity })).toBe("refused");
+  });
+
+  it("keeps whom a note was linked to in the library, in changing it and in putting it back", async () => {
+    const linked = draft({ entityIds: ["group:9"] });
+    const { note } = await background.saveNote(linked, null);
+    expect(await verdict("notes.save", { draft: { ...linked, id: note.id, body: "y" }, basedOn: note })).toBe("allowed");
+    await background.deleteNote(note.id);
+    expect(await verdict("notes.restore", note)).toBe("allowed");
+    expect(await verdict("notes.restore", { ...note, id: "another" })).toBe("refused");
   });
 
   test.each<[string, Sender]>([

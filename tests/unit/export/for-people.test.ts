@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { csv, csvColumns } from "../../../lib/export/csv.ts";
 import { defang } from "../../../lib/export/defang.ts";
+import { usualOptions } from "../../../lib/export/export-format.ts";
 import { exportFormats } from "../../../lib/export/formats.ts";
 import { html } from "../../../lib/export/html.ts";
 import { markdown } from "../../../lib/export/markdown.ts";
@@ -71,7 +72,7 @@ test("whatever the page says, Markdown keeps the title's words and the front mat
 });
 
 test("names become wiki links where the reader wants them", () => {
-  expect(written(markdown, sampleInput, { wikiLinks: true })).toContain("**Who**: [[Quiet Heron]]");
+  expect(written(markdown, sampleInput, { ...usualOptions, wikiLinks: true })).toContain("**Who**: [[Quiet Heron]]");
 });
 
 function readCsv(content: string): Record<string, string>[] {

@@ -18,6 +18,7 @@ const note = (id: string, site: string | null, body: string, tags: string[], day
               title: "Port halted",
               publishedAt: null,
             },
+      entityIds: site === null ? ["attack:G0034"] : [],
       body,
       tags,
     }),
@@ -44,12 +45,22 @@ describe("finding notes", () => {
     ["wippers", null, null, ["b"]],
     ["volcano", null, null, []],
     ["", "may", null, ["b"]],
-  ])("%j, tag %s, site %s", (query, tag, site, ids) => {
-    expect(idsOf(find({ query, tag, site })).toSorted()).toEqual([...ids].toSorted());
+  ])("%j, tag %s, site %s", async (query, tag, site, ids) => {
+    expect(idsOf(await find({ ...noFilter, query, tag, site })).toSorted()).toEqual([...ids].toSorted());
   });
 
-  it("shows the newest first where no words are asked for", () => {
-    expect(idsOf(find(noFilter))).toEqual(["b", "c", "a"]);
+  it.each([
+    [{ entity: "attack:G0034" }, ["c"]],
+    [{ entity: "attack:G9999" }, []],
+    [{ from: "2026-01-02" }, ["b", "c"]],
+    [{ until: "2026-01-02" }, ["c", "a"]],
+    [{ from: "2026-01-02", until: "2026-01-02" }, ["c"]],
+  ])("%j", async (part, ids) => {
+    expect(idsOf(await find({ ...noFilter, ...part }))).toEqual(ids);
+  });
+
+  it("shows the newest first where no words are asked for", async () => {
+    expect(idsOf(await find(noFilter))).toEqual(["b", "c", "a"]);
   });
 
   it("offers the tags and sites that there are", () => {
