@@ -25,7 +25,9 @@ function CandidateRow({ candidate, goTo, choose }: RowProps) {
         {candidate.name}
       </button>
       <span class="soft">{[kind && entityKindWord(kind), country && countryName(country)].filter(Boolean).join(", ")}</span>
-      <p class="reason">{candidate.why}</p>
+      <p class="reason" lang="en">
+        {candidate.why}
+      </p>
       <Met entityId={candidate.entityId} isOneOfSeveral />
       {choose !== undefined && (
         <button type="button" class="button small" onClick={() => choose(candidate.entityId)}>

@@ -65,7 +65,7 @@ function DateBody({ mention, publishedAt }: { readonly mention: MentionOf<"date"
         <code>{value}</code>
       </Fact>
       <Fact title={text("card_date_how")}>
-        <p>{mention.why}</p>
+        <p lang="en">{mention.why}</p>
         {implied !== null && <p class="soft">{implied}</p>}
         {approximate && <p class="soft">{text("card_date_approximate")}</p>}
       </Fact>
