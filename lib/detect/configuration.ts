@@ -4,6 +4,7 @@ import type { Detector, Refiner } from "./detector.ts";
 import { indicators } from "./indicators.ts";
 import { knownNames } from "./known-names/known-names.ts";
 import { namesDetector } from "./people-and-places/names.ts";
+import { attackContext } from "./refiners/attack-context.ts";
 import { joinAcronyms } from "./refiners/join-acronyms.ts";
 import { joinSurnames } from "./refiners/join-surnames.ts";
 import { resolveOverlaps } from "./refiners/resolve-overlaps.ts";
@@ -33,6 +34,8 @@ export const nameDetectors: readonly Detector[] = [...quickDetectors, indicators
 
 /** In this order, each on the result of the one before. */
 export const refiners: readonly Refiner[] = [
+  // First: what it drops must not stand in the way of other names.
+  attackContext,
   // Before overlaps are settled, so that what was joined is as sure as the full form it stands for.
   joinAcronyms,
   joinSurnames,

@@ -18,7 +18,7 @@ export interface AttributionDraft {
 
 const blames = /^(?:h(?:o|e)ld(?:s|ing)?|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|fault(?:s|ed))$/;
 const traces =
-  /^(?:attribut(?:e|es|ed|ing)|link(?:s|ed|ing)|tied|tying|trac(?:e|es|ed|ing)|pinn(?:ed|ing)|connect(?:s|ed|ing)|point(?:s|ed|ing))$/;
+  /^(?:attribut(?:e|es|ed|ing)|link(?:s|ed|ing)|tied?|tying|trac(?:e|es|ed|ing)|pinn(?:ed|ing)|connect(?:s|ed|ing)|point(?:s|ed|ing))$/;
 const denials =
   /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disavow(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))$/;
 const condemnations = /^(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|decr(?:y|ies|ied))$/;
@@ -37,6 +37,8 @@ const mute =
   /(?:computers?|systems?|networks?|servers?|devices?|machines?|websites?|sites?|victims?|users?|customers?|you|we)$/iu;
 /** Who can say something: a name, or people by their office ("officials", "the company"). */
 const canSpeak = (item: Item): boolean => isActor(item) || (item.mention.kind === "participant" && !mute.test(item.mention.text));
+/** Whose word on others counts: groups claim and deny, and say nothing of who else it was. */
+const canAccuse = (item: Item): boolean => canSpeak(item) && item.side !== "attacker";
 /** Who can be accused: never who looks into the attack. */
 const canBeAccused = (item: Item): boolean =>
   canAttack(item) && (isActor(item) || item.mention.kind === "participant") && item.mention.foundBy !== unknownName;
@@ -44,7 +46,7 @@ const canBeAccused = (item: Item): boolean =>
 const first = (items: readonly Item[], accepts: (item: Item) => boolean): Mention | null => items.find(accepts)?.mention ?? null;
 
 const speakerBefore = (scene: Scene, sentence: Sentence, at: number): Item | undefined =>
-  subjectsBefore(scene, sentence, at, canSpeak)[0];
+  subjectsBefore(scene, sentence, at, canAccuse)[0];
 
 /** "accusing it of…": the last actor named before who is not the speaker. */
 function pronounAt(scene: Scene, sentence: Sentence, at: number, speaker: Item | undefined): Mention | null {
@@ -63,6 +65,8 @@ const isHeldTo = (scene: Scene, at: number): boolean =>
 
 const readBlame: Reader = (scene, sentence, at) => {
   if (/^h[eo]ld/.test(lowerAt(scene, at)) && !isHeldTo(scene, at)) return null;
+  // "A firm it accuses of involvement": whom "it" means, and that the firm is meant, stands further off than is read.
+  if (/^(?:it|he|she|they|we|which|who)$/.test(lowerAt(scene, at - 1)) && !scene.itemAt(at + 1)) return null;
   const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: true, prepositions: wordSet("on"), reach: 6 });
   if (isPassive(scene.tokens, at)) {
     const accused = first(subjectsBefore(scene, sentence, at, canBeAccused), canBeAccused) ?? first(objects, canBeAccused);
@@ -94,7 +98,7 @@ const readTrace: Reader = (scene, sentence, at) => {
     ? first(subjectsBefore(scene, sentence, at, canBeAccused), (item) => !isFirm(item))
     : (first([...objects, ...agents], isNamedActor) ?? first(objects, (item) => canBeAccused(item) && !isFirm(item)));
   if (accused === null) return null;
-  const stance = /^(?:link|tied|tying|connect|point)/.test(lowerAt(scene, at)) ? "suspects" : "attributes";
+  const stance = /^(?:link|tied?|tying|connect|point)/.test(lowerAt(scene, at)) ? "suspects" : "attributes";
   const claimant = passive
     ? first(agents, canSpeak)
     : (speakerBefore(scene, sentence, at) ?? speakerOf(scene, sentence, new Set()))?.mention;
@@ -150,14 +154,14 @@ function speakerOf(scene: Scene, sentence: Sentence, accused: ReadonlySet<Item>)
     const word = lowerAt(scene, at);
     if (word === "according" && lowerAt(scene, at + 1) === "to") {
       const { objects } = objectsAfter(scene, sentence, at + 2, { direct: true, prepositions: new Set(), reach: 6 });
-      const speaker = objects.find((item) => canSpeak(item) && !accused.has(item));
+      const speaker = objects.find((item) => canAccuse(item) && !accused.has(item));
       if (speaker !== undefined) return speaker;
     }
     if (!reports.test(word)) continue;
-    const before = subjectsBefore(scene, sentence, at, canSpeak)[0];
+    const before = subjectsBefore(scene, sentence, at, canAccuse)[0];
     if (before !== undefined && !accused.has(before)) return before;
     const after = scene.itemAt(at + 1);
-    if (after !== undefined && canSpeak(after) && !accused.has(after) && /[,”"]/u.test(lowerAt(scene, at - 1))) return after;
+    if (after !== undefined && canAccuse(after) && !accused.has(after) && /[,”"]/u.test(lowerAt(scene, at - 1))) return after;
   }
   return undefined;
 }

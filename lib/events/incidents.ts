@@ -39,7 +39,10 @@ function datesDiffer(a: Iterable<MentionOf<"date">>, b: Iterable<MentionOf<"date
 
 /** "The wiper", "this attack": what was told of before; more must speak against it than names that are new. */
 const pointsBack =
-  /\b(?:the|this|that) (?:ransomware|wiper|malware|(?:cyber[- ]?)?attack|breach|hack|leak|intrusion|break-in)(?=[.,;]| and | while | were | was | had | has |$)/iu;
+  /\b(?:the|this|that) (?:ransomware|wiper|malware|(?:cyber[- ]?)?attack|breach|hack|leak|intrusion|break-in|theft|heist)(?=[.,;]| and | to | while | were | was | had | has |$)/iu;
+
+/** The article itself says that another attack follows. */
+const startsAnew = /^["“\s]*(?:separately|in (?:a|an) (?:separate|unrelated|different)|in another)\b/iu;
 
 /** How much speaks against one incident; from 2 on it is another one. */
 function signsAgainst(draft: Draft, telling: Telling): number {
@@ -98,8 +101,9 @@ const continued = (recent: readonly Draft[], telling: Telling): Draft | undefine
 
 /** Puts a telling where it belongs; what means an attack again may bring names, but neither another day nor the evidence. */
 function draftFor(recent: readonly Draft[], telling: Telling, text: string): Draft {
-  const isAgain = pointsBack.test(text.slice(telling.sentence.start, telling.sentence.end));
-  const going = continued(recent, telling);
+  const words = text.slice(telling.sentence.start, telling.sentence.end);
+  const isAgain = pointsBack.test(words);
+  const going = startsAnew.test(words) ? undefined : continued(recent, telling);
   const meant = going ?? (isAgain ? recent.findLast((draft) => signsAgainst(draft, telling) === 2) : undefined);
   const draft = meant ?? newDraft(telling);
   const isSameDay = !isAgain || !datesDiffer(draft.dates, telling.dates);

@@ -16,7 +16,7 @@ const modifiers = wordSet(
   `government state retail hospital city online private public local corporate small large big major email bank school
    new third foreign ransomware computer security cyber business unnamed unknown unidentified mobile young old former current
    low-level single regional web client crime office staff power water health care police army news media telecom state-run
-   good bad more most certain few million billion thousand hundred dozen dozens energy`,
+   good bad law school football year old water more most certain few million billion thousand hundred dozen dozens energy`,
 );
 
 /** Adjectives, numbers and names that belong to the phrase; verbs do not ("left citizens", "targeted users"). */
@@ -47,8 +47,9 @@ const isClosed = (cover: ReturnType<Cover>): boolean => cover === "closed" || co
 
 /** A determiner up to four words before, with nothing in between that ends a phrase: all of it belongs to the noun. */
 function determinerBefore(tokens: readonly Token[], head: number, cover: Cover): number {
-  for (let at = head - 1; at >= 0 && head - at <= 4; at--) {
+  for (let at = head - 1, seen = 0; at >= 0 && seen < 4; at--) {
     const token = tokens[at];
+    if (token?.text !== "-") seen++;
     if (token === undefined || isClosed(cover(at))) return -1;
     if (determiners.has(token.lower) && token.lower !== "that") return at;
     const isInside = token.text === "-" || isInNumber(tokens, at) || token.shape !== "punctuation";
@@ -77,6 +78,10 @@ function phraseStart(tokens: readonly Token[], head: number, cover: Cover): numb
 }
 
 /** Pronouns by the side they can stand on; "it" is mostly the firm, the malware or nothing. */
+const persons = wordSet(
+  "man men woman women teenager teenagers teen teens national nationals suspect suspects engineer engineers youth youths brothers couple",
+);
+
 const pronounHints: ReadonlyMap<string, ParticipantHint> = new Map([
   ...["they", "them", "he", "she", "someone", "somebody", "anyone"].map((pronoun) => [pronoun, "either"] as const),
   ["we", "victim"],
@@ -88,6 +93,7 @@ function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
   const lower = written.endsWith("s") ? written.replace(/['’]s$/u, "") : written;
   const next = tokens[at + 1];
   if (next !== undefined && lower === written && compoundHeads.has(next.lower)) return null;
+  if (lower === "victim" && /^f(?:a|e)ll(?:s|en|ing)?$/u.test(tokens[at - 1]?.lower ?? "")) return null;
   const pronoun = pronounHints.get(lower);
   if (pronoun !== undefined) return pronoun;
   // "criminal charges".
@@ -98,6 +104,7 @@ function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
     if (attackerLeads.has(before)) return "attacker";
     if (lower === "group" && (before === "the" || before === "this")) return "either";
   }
+  if (persons.has(lower)) return "either";
   return victimHeads.has(lower) ? "victim" : null;
 }
 

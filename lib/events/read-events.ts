@@ -3,6 +3,7 @@ import type { Article } from "../model/article.ts";
 import type { Mention } from "../model/mention.ts";
 import { bySpan, type Span } from "../model/span.ts";
 import type { Token } from "../text/tokens.ts";
+import { accusedByLaw } from "./accused-by-law.ts";
 import { draftAttributions } from "./attributions.ts";
 import { type Draft, draftIncidents } from "./incidents.ts";
 import { draftResponses } from "./responses.ts";
@@ -45,9 +46,9 @@ function incidentOf(draft: Draft, indices: (mentions: Iterable<Mention>) => numb
  */
 export function readEvents({ article, tokens, sentences }: Cut, named: readonly Mention[]): Events {
   const scene = sceneOf(article.text, tokens, sentences, named);
-  const attributions = draftAttributions(scene);
-  const incidents = draftIncidents(scene, attributions);
   const responses = draftResponses(scene);
+  const attributions = [...draftAttributions(scene), ...accusedByLaw(scene, responses)];
+  const incidents = draftIncidents(scene, attributions);
   const used = new Set<Mention | null>([
     ...incidents.flatMap(({ attackers, victims }) => [...attackers, ...victims]),
     ...attributions.flatMap(({ claimant, accused }) => [claimant, accused]),

@@ -80,10 +80,16 @@ const canBeTarget = ({ mention }: Item): boolean =>
       /(?:staff|employees?|diplomats?|officials?|people|persons?|members?|workers)$/iu.test(mention.text)));
 
 const under = wordSet("on against with of");
+/** What stands behind "against" and "with" in a charge is the victim, and the deed. */
+const ofWhom = wordSet("of");
+
+const findsThat = /\b(?:that|which|who|whose)\b/u;
 
 function responseAt(scene: Scene, sentence: Sentence, at: number, kind: Response["kind"]): ResponseDraft | null {
   const passive = isPassive(scene.tokens, at);
-  const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: !passive, prepositions: under, reach: 12 });
+  const isOfLaw = kind === "arrest" || kind === "indictment";
+  const prepositions = isOfLaw ? ofWhom : under;
+  const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: !passive, prepositions, reach: 12 });
   const actors = passive ? agents.filter(canRespond) : subjectsBefore(scene, sentence, at, canRespond);
   const subjects = passive ? subjectsBefore(scene, sentence, at, canBeTarget) : [];
   const targets = [...subjects, ...objects.filter(canBeTarget)].filter((item) => !actors.includes(item));
@@ -92,7 +98,10 @@ function responseAt(scene: Scene, sentence: Sentence, at: number, kind: Response
   const everybody = [...actors, ...targets];
   if (everybody.length === 0 || !(isTold || everybody.some(({ mention }) => isNamed(mention)))) return null;
   const mentions = (items: readonly Item[]): Mention[] => [...new Set(items.map(({ mention }) => mention))];
-  return { sentence, kind, actors: mentions(actors), targets: mentions(targets), dates: datesNear(scene, sentence, [at], false) };
+  const told = scene.tokens[at]?.start ?? 0;
+  const isOwn = ({ start }: MentionOf<"date">): boolean => start < told || !findsThat.test(scene.text.slice(told, start));
+  const dates = datesNear(scene, sentence, [at], false).filter(isOwn);
+  return { sentence, kind, actors: mentions(actors), targets: mentions(targets), dates };
 }
 
 const wordsAfter = ({ tokens }: Scene, { last }: Sentence, at: number, count: number): string =>

@@ -1,5 +1,6 @@
 import { auxBe, type Frame, frameOf, isPassive } from "./frames.ts";
 import { isNamed } from "./identity.ts";
+import { ownersOf } from "./owners.ts";
 import { unknownName } from "./participants.ts";
 import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
 import { type Accepts, endsClause, isPossessive, lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
@@ -25,7 +26,7 @@ export const canAttack: Accepts = (item) => item.side !== "victim" && !isInvesti
 export const canSuffer: Accepts = (item) => item.side !== "attacker" && !isPlatform(item);
 
 /** Who reports a breach may be hit by it, unless reporting is its trade. */
-const canBeHit: Accepts = (item) => canSuffer(item) && !isInvestigator(item);
+export const canBeHit: Accepts = (item) => canSuffer(item) && !isInvestigator(item);
 
 /**
  * Who attacks by standing before the verb. A name that may stand on either side must be next to it; firms are attackers
@@ -45,7 +46,8 @@ const isAgent: Accepts = (item) => attacks(item, 1);
 
 const none: ReadonlySet<string> = new Set();
 const against = wordSet(
-  "on against at targeting hitting affecting of hit hits struck targeted targets crippled crippling involving",
+  `on against at targeting hitting affecting of hit hits struck targeted targets crippled crippling involving forced forces forcing
+   disrupted disrupts paralysed paralyzed knocked shut left leaves`,
 );
 const lossFrom = new Set([...against, "from"]);
 /** A phishing e-mail "from the bank" and "of the tax office" only pretends to be. */
@@ -56,7 +58,7 @@ const fromWhom = wordSet("from of belonging about");
 const suffers = wordSet(
   `suffer suffers suffered suffering experience experienced experiences face faced facing sustained endured hit struck targeted affected
    crippled impacted disrupted attacked victim target prey amid recovering battling reported reporting received receives
-   refused refuses rejected`,
+   refused refuses rejected settle settles settled fined disclosed discloses disclosing acknowledged admitted falling fell victims`,
 );
 /** "Reported a breach" tells of one's own; "reported the attacks", "reported on attacks" of somebody else's. */
 const isNews = (scene: Scene, at: number): boolean =>
@@ -99,7 +101,7 @@ function aroundNoun(scene: Scene, sentence: Sentence, { from, to }: Trigger): Ro
     if (modifier.side === "attacker" || isDemonym(modifier)) attackers.push(modifier);
     else if (modifier.mention.kind !== "participant" || modifier.side === "victim") victims.push(modifier);
   }
-  for (let at = from - 1; at >= sentence.first && from - at <= 8; at--) {
+  for (let at = launches.has(lowerAt(scene, from)) ? from : from - 1; at >= sentence.first && from - at <= 8; at--) {
     const word = lowerAt(scene, at);
     if (endsClause.test(word)) break;
     if (suffers.has(word) && !isNews(scene, at)) victims.push(...subjectsBefore(scene, sentence, at, canBeHit));
@@ -164,7 +166,15 @@ const readers: Readonly<Record<Exclude<Frame, "noun">, Reader>> = {
     };
   },
   pose(scene, sentence, trigger) {
-    return { attackers: attackersBefore(scene, sentence, trigger).filter(({ side }) => side === "attacker"), victims: [] };
+    const { objects } = objectsAfter(scene, sentence, trigger.to, {
+      direct: false,
+      prepositions: wordSet("against at"),
+      reach: 8,
+    });
+    return {
+      attackers: attackersBefore(scene, sentence, trigger).filter(({ side }) => side === "attacker"),
+      victims: objects.filter((item) => canBeHit(item) && isNamed(item.mention)),
+    };
   },
   send(scene, sentence, trigger, passive) {
     const { objects } = objectsAfter(scene, sentence, trigger.to, { direct: false, prepositions: wordSet("to"), reach: 12 });
@@ -204,7 +214,9 @@ export function rolesOf(scene: Scene, sentence: Sentence, trigger: Trigger): Rol
       : readers[frame](scene, sentence, trigger, isPassive(scene.tokens, head));
   const stands = (item: Item): boolean =>
     item.to >= trigger.from - 2 && item.to <= trigger.from ? true : !isModifier(scene, item);
-  const victims = roles.victims.filter((item) => stands(item) && !isMachine(item));
+  const named = roles.victims.filter(stands);
+  const owners = named.flatMap((item) => ownersOf(scene, sentence, item)).filter(canBeHit);
+  const victims = [...named.filter((item) => !isMachine(item)), ...owners];
   // A name that nobody knows is believed to attack only where it stands opposite one that is known.
   const facesName = victims.some(({ mention }) => isNamed(mention) && mention.foundBy !== unknownName);
   const isBelieved = ({ mention }: Item): boolean => mention.foundBy !== unknownName || facesName;

@@ -73,6 +73,16 @@ const placeOf = (tokens: readonly Token[], { start, end }: Span) => ({
   to: tokenAt(tokens, end - 1) + 1,
 });
 
+/** "Thought to be behind it", "behind the operation": the attack, though no word of one stands there. */
+const isMeantBehind = (tokens: readonly Token[], at: number): boolean =>
+  (/^(?:it|this)$/u.test(tokens[at]?.lower ?? "") && tokens[at - 1]?.lower === "behind") ||
+  (tokens[at]?.lower === "responsible" &&
+    /^[.,]?$/u.test(tokens[at + 1]?.text ?? "") &&
+    /^(?:was|were|is|are|be)$/u.test(tokens[at - 1]?.lower ?? "")) ||
+  (/^(?:operation|campaign|scheme)$/u.test(tokens[at]?.lower ?? "") && tokens[at - 2]?.lower === "behind");
+
+const outbreaks = wordSet("attack attacks outbreak outbreaks infection infections campaign operation hack breach");
+
 const isGroup = (mention: Mention): boolean => mention.kind === "actor" && mention.actorType === "threat-group";
 
 const isOf =
@@ -134,7 +144,14 @@ function triggersOf(tokens: readonly Token[], named: readonly Mention[], covered
   if (!isOnCyber && !tokens.some(({ lower }) => lower === "hacked")) return attacks;
   const bare = tokens.flatMap(({ lower }, at): Trigger[] => {
     const isVerb = intrusionVerbs.has(lower);
-    if ((!isVerb && !bareTriggers.has(lower)) || covered.has(at) || notBare.has(tokens[at + 1]?.lower ?? "")) return [];
+    const isOutbreak = outbreaks.has(lower) && covered.get(at - 1)?.kind === "software";
+    if (isOutbreak && !covered.has(at)) return [{ mention: null, type: "malware", from: at, to: at + 1 }];
+    if (
+      (!isVerb && !bareTriggers.has(lower) && !isMeantBehind(tokens, at)) ||
+      covered.has(at) ||
+      notBare.has(tokens[at + 1]?.lower ?? "")
+    )
+      return [];
     return [{ mention: null, type: isVerb ? "intrusion" : null, from: at, to: at + 1 }];
   });
   return [...attacks, ...bare].toSorted((a, b) => a.from - b.from);
@@ -142,7 +159,7 @@ function triggersOf(tokens: readonly Token[], named: readonly Mention[], covered
 
 function coverOf(mention: Mention | undefined): ReturnType<Cover> {
   if (mention === undefined) return "free";
-  if (mention.kind === "software") return "name";
+  if (mention.kind === "software" || mention.kind === "place") return "name";
   if (mention.kind !== "actor") return "closed";
   return mention.actorType === "threat-group" ? "group" : "name";
 }

@@ -76,7 +76,9 @@ export function incidentLine(told: Told, incident: Incident, phrases: Phrases = 
   const when = whenOf(told, incident, phrases);
   const [who, whom] = [namesIn(incident.attackers), namesIn(incident.victims)];
   const phrase =
-    who === "" && whom === "" && incident.realis !== "general" ? phrases.nobodyNamed : phrases.sentence[incident.realis];
+    who === "" && whom === "" && (incident.realis === "happened" || incident.realis === "alleged")
+      ? phrases.nobodyNamed
+      : phrases.sentence[incident.realis];
   const line = fill(phrase, {
     who: who || phrases.somebody,
     whom: whom || phrases.someVictim,

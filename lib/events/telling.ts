@@ -4,9 +4,11 @@ import type { Mention, MentionOf } from "../model/mention.ts";
 import { type Modality, modalityAt } from "../text/modality.ts";
 import { antecedentOf } from "./antecedents.ts";
 import type { AttributionDraft } from "./attributions.ts";
+import { bearersIn, calledIn } from "./bearers.ts";
 import { datesNear } from "./dates-near.ts";
 import { frameOf } from "./frames.ts";
 import { isNamed } from "./identity.ts";
+import { ownersOf } from "./owners.ts";
 import { canSuffer, rolesOf } from "./roles.ts";
 import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
 import { lowerAt } from "./syntax.ts";
@@ -128,13 +130,17 @@ function castOf(scene: Scene, sentence: Sentence, reads: readonly Read[]): Cast 
   return cast;
 }
 
+/** Who is arrested is somebody, though the article gives no name. */
+const person = /\b(?:m[ae]n|wom[ae]n|nationals?|teens?|teenagers?|suspects?|brothers|couple|engineers?)$/iu;
+
 /**
  * Who is accused in the sentence attacks, by somebody's word; who says so stays in the attributions. Firms are blamed for
  * much else, such as not having looked after their systems.
  */
 function addAccused(scene: Scene, sentence: Sentence, sayings: readonly AttributionDraft[], { attackers, victims }: Cast): void {
   for (const { accused, stance } of sayings) {
-    const meant = accused === null || isNamed(accused) ? accused : antecedentOf(scene, sentence, accused);
+    const isMeant = accused === null || isNamed(accused) || person.test(accused.text);
+    const meant = isMeant ? accused : antecedentOf(scene, sentence, accused);
     const isFirmName = meant?.kind === "actor" && meant.actorType === "organization";
     if (meant === null || isFirmName || stance === "denies" || stance === "condemns") continue;
     attackers.add(meant);
@@ -157,7 +163,11 @@ export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly At
     for (const { mention } of byWord(sentence, "attacker", shown)) attackers.add(mention);
     for (const item of byWord(sentence, "victim", shown)) if (canSuffer(item)) victims.add(item.mention);
   }
+  if (speaks && isFirm(realis)) for (const { mention } of bearersIn(scene, sentence)) victims.add(mention);
+  for (const item of sentence.items)
+    if (victims.has(item.mention)) for (const owner of ownersOf(scene, sentence, item)) victims.add(owner.mention);
   if (isFirm(realis)) addAccused(scene, sentence, sayings, cast);
+  for (const { mention } of calledIn(scene, sentence, attackers)) attackers.add(mention);
   for (const mention of [...attackers]) {
     const antecedent = antecedentOf(scene, sentence, mention);
     if (antecedent !== null) attackers.add(antecedent);

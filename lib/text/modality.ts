@@ -94,6 +94,21 @@ const tellsOfPast = ({ tokens, first, last }: Stretch, at: number): boolean => {
   return false;
 };
 
+const remains = set("remain remains continues");
+const usually = set("usually typically often commonly generally");
+const recurring = set("every each");
+
+/** "Phishing remains the way in", "usually arrive", "every day": of such deeds, not of one. */
+function isHabit({ tokens, last }: Stretch, to: number): boolean {
+  if (remains.has(tokens[to]?.lower ?? "") || usually.has(tokens[to]?.lower ?? "")) return true;
+  for (let at = to; at <= Math.min(last, to + 6); at++) {
+    if (endsClause.test(tokens[at]?.text ?? "")) return false;
+    if (recurring.has(tokens[at]?.lower ?? "") && /^(?:day|week|month|year|hour|minute)$/.test(tokens[at + 1]?.lower ?? ""))
+      return true;
+  }
+  return false;
+}
+
 /**
  * Judges the deed whose words are the tokens from `from` up to `to` (exclusive), by the words before it and its own
  * form: "could steal" is hypothetical, "tried to breach" prevented, "no data was stolen" negated.
@@ -108,6 +123,7 @@ export function modalityAt(stretch: Stretch, from: number, to: number): Modality
   if (some(left, negations)) return "negated";
   if (some(left, modals) || left.words.has("will")) return "hypothetical";
   if (some(left, advice)) return "general";
+  if (isHabit(stretch, to)) return "general";
   const isPast = isPastForm(head) || (pastAux.has(head.lower) && to - from > 1);
   const aux = left.near.slice(0, 3);
   if (isPast && aux.some((word) => presentAux.has(word)) && !aux.some((word) => perfectAux.has(word) || pastAux.has(word)))

@@ -140,7 +140,7 @@ export const eventCases: readonly EventCase[] = [
     name: "trap: the investigator is no attacker",
     text: "Mandiant said APT41 breached six American state governments in May 2021.",
     published: "2022-03-10",
-    incidents: [{ types: ["intrusion"], attackers: ["APT41"], victims: [], dates: ["2021-05"] }],
+    incidents: [{ types: ["intrusion"], attackers: ["APT41"], victims: ["six American state governments"], dates: ["2021-05"] }],
     attributions: ["Mandiant | attributes | APT41"],
   },
   {
@@ -395,7 +395,9 @@ export const eventCases: readonly EventCase[] = [
   {
     name: "arrests",
     text: "Police in Spain arrested five men on Thursday over a phishing campaign that tricked customers of Santander.",
-    incidents: [{ types: ["phishing", "social-engineering"], attackers: [], victims: ["customers", "Santander"], dates: [] }],
-    responses: ["arrest: Police ->  @ 2023-03-09"],
+    incidents: [
+      { types: ["phishing", "social-engineering"], attackers: ["five men"], victims: ["customers", "Santander"], dates: [] },
+    ],
+    responses: ["arrest: Police -> five men @ 2023-03-09"],
   },
 ];

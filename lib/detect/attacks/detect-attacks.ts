@@ -7,7 +7,7 @@ import type { Detector, Reading } from "../detector.ts";
 import { type Match, matchRules } from "./compile.ts";
 import type { Gate, LexiconType } from "./lexicon.ts";
 import { modeAt } from "./mode.ts";
-import { cyberAnchors } from "./word-classes.ts";
+import { cyberAnchors, weakAnchors } from "./word-classes.ts";
 
 const familyGates = ["breach", "ransom", "phishing"] as const;
 type Family = (typeof familyGates)[number];
@@ -30,6 +30,9 @@ const whys: Readonly<Record<Gate, string>> = {
   ransom: "means it in an article that speaks of ransom",
   phishing: "means it in an article that speaks of phishing",
 };
+
+/** Marks words that are an attack only if a name in the article says that it is on computer crime. */
+export const contextNeeded = "attacks+context-needed";
 
 const openWhy = "is what the article calls the attack; its kind is taken from the rest of the article";
 
@@ -54,11 +57,16 @@ function withoutOverlaps(matches: readonly Match[]): Match[] {
     .toSorted((a, b) => a.from - b.from);
 }
 
+/** A password alone is nothing; a password, a server and an intruder are an attack. */
+const enoughWeak = 3;
+
 /** What the matches that need no context say of the whole article. */
 class Profile {
   readonly #counts = new Map<AttackType, number>();
   readonly #flaws: number;
   readonly #anchors: number;
+  /** How many different things of computers it speaks of that are no crime by themselves. */
+  readonly #weakAnchors: number;
   readonly #all: number;
 
   constructor(strong: readonly Match[], tokens: readonly Token[]) {
@@ -68,6 +76,7 @@ class Profile {
     this.#all = strong.length;
     this.#flaws = tokens.filter(({ lower }) => /^(?:vulnerabilit|flaw|bugs?$|patch)/.test(lower)).length;
     this.#anchors = tokens.filter(({ lower }) => cyberAnchors.has(lower)).length;
+    this.#weakAnchors = new Set(tokens.flatMap(({ lower }) => weakAnchors.get(lower) ?? [])).size;
   }
 
   #countOf(family: Family): number {
@@ -78,7 +87,11 @@ class Profile {
 
   isOpen(gate: Gate): boolean {
     if (gate === "none") return true;
-    return gate === "cyber" ? this.#anchors + this.#all >= 1 : this.#countOf(gate) >= 1;
+    return gate === "cyber" ? this.isOnCyber : this.#countOf(gate) >= 1;
+  }
+
+  get isOnCyber(): boolean {
+    return this.#anchors + this.#all >= 1 || this.#weakAnchors >= enoughWeak;
   }
 
   /** Articles on flaws tell what could be done with them; only what they tell of often enough was done. */
@@ -120,7 +133,9 @@ export const attackDetector: Detector = {
     const found = matchRules(tokens);
     const profile = new Profile(withoutOverlaps(found.filter(({ rule }) => rule.gate === "none")), tokens);
     const stretchAt = stretches(tokens, sentences);
-    const meant = found.filter(({ rule }) => profile.isOpen(rule.gate) && !profile.isHypothetical(rule.type));
+    // Names may still say that the article is on computer crime: see refiners/attack-context.ts.
+    const isPossible = ({ rule }: Match): boolean => profile.isOpen(rule.gate) || rule.gate === "cyber";
+    const meant = found.filter((match) => isPossible(match) && !profile.isHypothetical(match.rule.type));
     return withoutOverlaps(meant).flatMap(({ rule, from, to }): MentionOf<"attack">[] => {
       const start = tokens[from]?.start;
       const end = tokens[to - 1]?.end;
@@ -132,7 +147,7 @@ export const attackDetector: Detector = {
           start,
           end,
           text,
-          foundBy: "attacks",
+          foundBy: profile.isOpen(rule.gate) ? "attacks" : contextNeeded,
           certainty: rule.gate === "none" ? "certain" : "likely",
           why: `"${text}" ${rule.type === "open" ? openWhy : whys[rule.gate]}`,
           attackType: rule.type === "open" ? profile.mainType : rule.type,

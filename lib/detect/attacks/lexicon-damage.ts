@@ -40,6 +40,7 @@ export const damage: readonly LexiconEntry[] = [
     gate: "none",
     patterns: `
       [ deface~ ] ..3 website+|site+|page+|homepage
+      website+|site+|page+|homepage ..5 [ be~ ..1 defaced ]
       website|web|homepage defacement+
       [ replace~|hijack~|vandalise~|vandalize~ ] ..5 website+|homepage|webpage+`,
   },
@@ -114,6 +115,7 @@ export const damage: readonly LexiconEntry[] = [
       cyber sabotage | cybersabotage
       [ knock~ ] ..12 offline
       [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 website+|server+|portal+
+      [ take~|took|taken|bring~|brought|force~ ] ..2 website+|server+|portal+ ..4 offline
       website+|server+|portal+ ..4 [ be~ ..1 knocked|taken|forced|brought offline|down ]`,
   },
   {
@@ -123,6 +125,7 @@ export const damage: readonly LexiconEntry[] = [
       [ take~|took|taken|force~|bring|brought ] ..5 offline
       [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 site+|service+|network+
       site+|service+ ..4 [ be~ ..1 knocked|taken|forced|brought offline|down ]
+      [ cut|cuts|cutting ] power|electricity to|in|across|for
       left ..8 [ unable to reach|access|use|log ]
       [ cripple~|paralyze~|paralyse~|disrupt~|disable~|halt~ ] ..6 <systems>|operation+|network+|production|service+|services
       <systems>|operations|services ..4 [ be~ ..1 crippled|paralyzed|paralysed|disrupted|disabled|halted ]

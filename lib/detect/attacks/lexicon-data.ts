@@ -18,7 +18,9 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ siphon~|syphon~ off? ] ..6 <digital>
       [ harvest~|pilfer~|swipe~|exfiltrate~|loot~ ] ..5 <digital>
       [ make~|made|got|get~|walk~ off|away with ] ..5 <digital>
-      [ card|payment skimming|skimmer+ ]`,
+      [ card|payment skimming|skimmer+ ]
+      [ copy~|copied|download~ed|take~|took|taken ] ..4 <digital> ..4 from ..3 <machines>
+      [ copy~|copied|steal~ ] ..2 source code`,
   },
   {
     type: "data-theft",
@@ -60,6 +62,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ dump~ ] ..5 <digital>
       [ expose~ ] ..6 <digital>
       left exposed|unprotected|unsecured
+      [ add~|list~|name~|post~ ] ..6 to|on ..2 leak|shaming|extortion|darknet site+|blog+|portal+
       exposure+ of ..4 <digital>`,
   },
   {

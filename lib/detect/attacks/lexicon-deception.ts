@@ -19,6 +19,8 @@ export const deception: readonly LexiconEntry[] = [
       fake|bogus|fraudulent|malicious|spoofed|rogue e mail+
       [ fake|bogus|spoofed|counterfeit|lookalike|cloned login page+|site+|website+|portal+ ]
       email|e mail|tax|text|invoice scam+
+      {email} that|which [ pretend~|purport~|claim~ ..1 to be|come ]
+      {email} [ pretending|purporting|claiming to be|come ]
       e mail scam+
       business email compromise
       business e mail compromise
@@ -67,6 +69,7 @@ export const deception: readonly LexiconEntry[] = [
     patterns: `
       social engineering|engineered
       social engineering {attack}
+      [ trick~|dupe~|fool~|persuade~|con~ed|conned ] ..6 into ..2 reveal~ing|reset~ing|hand~ing|give~ing|giving|disclose~ing|share~ing|enter~ing ..4 password+|credential+|login+|passcode+|code+
       tech|technical support scam+
       romance scam+ | pig butchering | pretexting | sim swap+ | sim swapping | deepfake scam+`,
   },

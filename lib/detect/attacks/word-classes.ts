@@ -55,6 +55,22 @@ export const cyberAnchors: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Words of computers and of break-ins, each thing once, that together are on computer crime. */
+export const weakAnchors: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    password: "password passwords passcode passcodes",
+    login: "login logins username usernames credential credentials",
+    attacker: "attacker attackers intruder intruders",
+    server: "server servers database databases",
+    network: "network networks",
+    email: "email emails e-mail e-mails mail inbox mailbox",
+    site: "website websites online internet",
+    code: "software code",
+    bitcoin: "bitcoin bitcoins",
+    breach: "breach breached",
+  }).flatMap(([thing, written]) => words(written).map((word) => [word, thing] as const)),
+);
+
 export const wordClasses: WordClasses = {
   data,
   digital,

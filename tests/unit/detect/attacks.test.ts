@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { attackDetector } from "../../../lib/detect/attacks/detect-attacks.ts";
 import { parsePattern } from "../../../lib/detect/attacks/pattern.ts";
+import type { Reading } from "../../../lib/detect/detector.ts";
+import { attackContext } from "../../../lib/detect/refiners/attack-context.ts";
 import type { Article } from "../../../lib/model/article.ts";
 import { attackTypeFacts } from "../../../lib/model/attack-type-facts.ts";
 import { attackTypes } from "../../../lib/model/attack-types.ts";
+import { type Mention, unknownLink } from "../../../lib/model/mention.ts";
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import { tokenize } from "../../../lib/text/tokens.ts";
 import { attackCases } from "../../cases/attacks.ts";
@@ -14,9 +17,16 @@ function articleOf(text: string): Article {
 
 const knowledge = { claims: () => [], entity: () => undefined, relations: () => [] };
 
-const detect = (text: string) =>
-  attackDetector
-    .detect({ article: articleOf(text), tokens: tokenize(text), sentences: splitSentences(text), knowledge })
+const readingOf = (text: string): Reading => ({
+  article: articleOf(text),
+  tokens: tokenize(text),
+  sentences: splitSentences(text),
+  knowledge,
+});
+
+const detect = (text: string, names: readonly Mention[] = []) =>
+  attackContext
+    .refine([...names, ...attackDetector.detect(readingOf(text))], readingOf(text))
     .flatMap((mention) => (mention.kind === "attack" ? [mention] : []));
 
 const written = (text: string): string[] =>
@@ -28,6 +38,23 @@ describe("attack words", () => {
       .map((mention) => `${mention.attackType} (${mention.mode}): ${mention.why}`)
       .join("; ");
     expect(written(text), `found: ${why || "nothing"}`).toEqual(expected);
+  });
+
+  const named = (change: {
+    readonly certainty?: "certain" | "weak";
+    readonly actorType?: "threat-group" | "person";
+  }): Mention => ({
+    ...{ start: 0, end: 7, text: "KillNet", foundBy: "test", certainty: "certain", why: "" },
+    ...{ kind: "actor", actorType: "threat-group", link: unknownLink("") },
+    ...change,
+  });
+  it.each<[string, readonly Mention[], readonly string[]]>([
+    ["alone", [], []],
+    ["beside a known group", [named({})], ["dumped"]],
+    ["beside what may be a group", [named({ certainty: "weak" })], []],
+    ["beside a person", [named({ actorType: "person" })], []],
+  ])("that need an article on computer crime, %s", (_, names, words) => {
+    expect(detect("KillNet dumped the letters of the mayor.", names).map(({ text }) => text)).toEqual(words);
   });
 
   it("points at its own words", () => {
