@@ -56,7 +56,7 @@ async function measure(page: TestPage, url: string): Promise<Measured> {
   });
   const longestWait = await page.evaluate(() => Number(document.body.dataset.longestWait));
   await press(page, "^Undo the import of attack", "button");
-  await waitFor("the undo", async () => /were taken back/.test(await page.evaluate(() => document.body.innerText)), patience);
+  await waitFor("the undo", async () => /Rows taken back/.test(await page.evaluate(() => document.body.innerText)), patience);
   const undo = performance.now() - written;
   return { preview: previewed - chosen, write: written - previewed, undo, longestWait, effort };
 }

@@ -74,7 +74,7 @@ describe("imports in the library", () => {
       await waitForWords(page, "It can be undone");
       expect((await rowCounts(page))[1]).toBe((before[1] ?? 0) + 80);
       await press(page, "^Undo the import of plovers", "button");
-      await waitForWords(page, "were taken back");
+      await waitForWords(page, "Rows taken back");
       await settled(page, before);
       await page.close();
     });
@@ -100,7 +100,7 @@ describe("imports in the library", () => {
       console.log(`${session().browser.name}: ${took.toFixed(0)} ms of work, the page waited ${longest.toFixed(0)} ms at most`);
       expect(longest).toBeLessThan(took / 10);
       await press(page, "^Undo the import of many", "button");
-      await waitForWords(page, "were taken back", 60_000);
+      await waitForWords(page, "Rows taken back", 60_000);
       await page.close();
     }, 180_000);
 
