@@ -25,12 +25,28 @@ interface Shell {
   readonly live: HTMLElement;
 }
 
+/**
+ * The extension's own pages let no style element in, by their security policy; content scripts of Firefox may adopt no sheet.
+ * Each gets the one it takes.
+ */
+function dress(root: ShadowRoot, document: Document): void {
+  const css = `${tokensCss}${baseCss}${notesCss}${cardCss}`;
+  if (/^(chrome|moz)-extension:/.test(document.URL)) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const style = document.createElement("style");
+  style.textContent = css;
+  root.append(style);
+}
+
 function buildShell(document: Document): Shell {
   const host = document.createElement(hostName);
   host.style.cssText = hostStyle;
   const root = host.attachShadow({ mode: "closed" });
-  const style = document.createElement("style");
-  style.textContent = `${tokensCss}${baseCss}${notesCss}${cardCss}`;
+  dress(root, document);
   const panel = document.createElement("div");
   panel.className = "panel";
   panel.popover = "manual";
@@ -39,7 +55,7 @@ function buildShell(document: Document): Shell {
   const live = document.createElement("div");
   live.className = "visually-hidden";
   live.ariaLive = "polite";
-  root.append(style, panel, live);
+  root.append(panel, live);
   for (const type of keptEvents) root.addEventListener(type, (event) => event.stopPropagation());
   return { host, root, panel, live };
 }

@@ -78,6 +78,8 @@ describe("the page for PDFs", () => {
       await clickMark(page, "newsgloss-actor", "Sandworm");
       await waitFor("the card", async () => (await openCard(page))?.includes("MITRE"));
       await page.screenshot(join(screenshots, `pdf-card-${session().browser.name}.png`));
+      // In its own dress, which the security policy of the extension's pages must let in: a narrow panel beside the words.
+      expect(await page.inHost((root) => root?.querySelector(".panel")?.clientWidth ?? 0)).toBeLessThan(400);
       expect(await axeViolations(page)).toEqual([]);
     });
 
