@@ -1,10 +1,10 @@
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { text } from "../../lib/messaging/strings.ts";
 import { ownSheet } from "../../lib/page/mark-sheet.ts";
-import { withoutTracking } from "../../lib/page/metadata/canonical-url.ts";
 import { PdfFile, UnreadablePdf } from "../../lib/page/pdf/open-pdf.ts";
 import { type AboutPdf, pdfExtraction } from "../../lib/page/pdf/pdf-extraction.ts";
 import { showPdf } from "../../lib/page/pdf/show-pdf.ts";
+import { withoutTracking } from "../../lib/text/article-address.ts";
 import { createCard } from "../../lib/ui/card/create-card.tsx";
 import type { PdfOutcome, PdfPort, PdfSource } from "../../lib/ui/pdf/pdf-port.ts";
 import { Reader, serveReader } from "../reader/start-reader.ts";

@@ -1,9 +1,10 @@
 import { v5 } from "uuid";
-import { glanceAt, namedThings } from "../model/glance.ts";
 import type { Entity } from "../model/knowledge.ts";
 import type { Mention, MentionOf } from "../model/mention.ts";
+import { byId, type Entities, storyOf } from "./document-story.ts";
+import { entityIdsIn } from "./documents-of.ts";
 import type { ExportDocument, ExportFormat } from "./export-format.ts";
-import { attackName, wordsAt } from "./words.ts";
+import { wordsAt } from "./words.ts";
 
 interface Attribute {
   readonly type: string;
@@ -46,9 +47,9 @@ function attributeOf(document: ExportDocument, mention: Mention): Attribute | nu
   }
 }
 
-function attributesOf(document: ExportDocument): Attribute[] {
+function attributesOf(document: ExportDocument, entities: Entities): Attribute[] {
   const { article, analysis, notes } = document;
-  const glance = analysis === null ? null : glanceAt(analysis);
+  const story = storyOf(document, entities);
   const text = (category: string, value: string, comment: string): Attribute => ({
     type: "text",
     category,
@@ -59,19 +60,19 @@ function attributesOf(document: ExportDocument): Attribute[] {
   return [
     { type: "link", category: "External analysis", value: article.canonicalUrl, to_ids: false, comment: article.title },
     ...(analysis?.mentions ?? []).flatMap((mention) => attributeOf(document, mention) ?? []),
-    ...(glance?.attackers ?? []).map(({ name }) => ({
+    ...(story?.who ?? []).map((name) => ({
       type: "threat-actor",
       category: "Attribution",
       value: name,
       to_ids: false,
     })),
-    ...(glance?.victims ?? []).map(({ name }) => ({
+    ...(story?.toWhom ?? []).map((name) => ({
       type: "target-org",
       category: "Targeting data",
       value: name,
       to_ids: false,
     })),
-    ...(glance?.attackTypes ?? []).map(({ attackType }) => text("Other", attackName(attackType), "way of attack")),
+    ...(story?.how ?? []).map((name) => text("Other", name, "way of attack")),
     ...notes.map((note) => ({
       type: "comment",
       category: "Internal reference",
@@ -101,18 +102,22 @@ function galaxyTag(entity: Entity): string | null {
   return entity.kind === "ransomware-group" ? `misp-galaxy:ransomware="${entity.name}"` : null;
 }
 
-function tagsOf({ analysis, notes }: ExportDocument, entities: ReadonlyMap<string, Entity>): string[] {
-  const everywhere = analysis?.mentions.map((_, position) => position) ?? [];
-  const linked =
-    analysis === null ? [] : namedThings(analysis, everywhere).flatMap(({ entityId }) => entities.get(entityId ?? "") ?? []);
-  const galaxyTags = linked.flatMap((entity) => galaxyTag(entity) ?? []);
+function tagsOf(document: ExportDocument, entities: Entities): string[] {
+  const { notes } = document;
+  const linked = entityIdsIn({ documents: [{ ...document, notes: [] }], entityNotes: [] });
+  const galaxyTags = linked.flatMap((id) => {
+    const entity = entities.get(id);
+    return (entity === undefined ? null : galaxyTag(entity)) ?? [];
+  });
   return [...new Set(["type:OSINT", ...galaxyTags, ...notes.flatMap(({ tags }) => tags)])];
 }
 
-function eventOf(document: ExportDocument, entities: ReadonlyMap<string, Entity>, exportedAt: string) {
+function eventOf(document: ExportDocument, entities: Entities, exportedAt: string) {
   const { article } = document;
   const seconds = String(Math.floor(Date.parse(exportedAt) / 1000));
-  const unique = new Map(attributesOf(document).map((attribute) => [`${attribute.type} ${attribute.value}`, attribute]));
+  const unique = new Map(
+    attributesOf(document, entities).map((attribute) => [`${attribute.type} ${attribute.value}`, attribute]),
+  );
   return {
     Event: {
       uuid: v5(`event ${article.canonicalUrl}`, namespace),
@@ -141,15 +146,15 @@ export const misp: ExportFormat = {
   extension: "misp.json",
   mediaType: "application/json",
   *pieces({ documents, entities, exportedAt }) {
-    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    const known = byId(entities);
     const [only] = documents;
     if (documents.length === 1 && only !== undefined) {
-      yield `${JSON.stringify(eventOf(only, byId, exportedAt), null, 2)}\n`;
+      yield `${JSON.stringify(eventOf(only, known, exportedAt), null, 2)}\n`;
       return;
     }
     yield '{"response": [';
     for (const [index, document] of documents.entries())
-      yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(eventOf(document, byId, exportedAt))}`;
+      yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(eventOf(document, known, exportedAt))}`;
     yield "\n]}\n";
   },
 };

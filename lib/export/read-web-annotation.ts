@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { migrateNote } from "../model/migrate-note.ts";
 import { type Note, noteColours, noteSubjects, noteVersion, type TextSelector } from "../model/note.ts";
+import { withoutTracking } from "../text/article-address.ts";
 import { NotAnExport, readJsonText } from "./read-json-text.ts";
 import { entityIri, noteIri } from "./web-annotation.ts";
 
@@ -85,7 +86,7 @@ const HypothesisSchema = v.pipe(
       ],
       target: [{ source: row.uri, selector: row.target[0]?.selector ?? [] }],
       "newsgloss:colour": "yellow",
-      "newsgloss:article": { url: row.uri, canonicalUrl: row.uri, title, publishedAt: null },
+      "newsgloss:article": { url: row.uri, canonicalUrl: withoutTracking(row.uri), title, publishedAt: null },
     };
   }),
 );
@@ -116,7 +117,7 @@ function noteOf(read: Annotation): Note {
   const words = selectorOf(read);
   const texts = read.body.flatMap((body) => (body.type === "TextualBody" ? [body] : []));
   const source = read.target[0]?.source ?? "";
-  const bare = { url: source, canonicalUrl: source, title: "", publishedAt: null };
+  const bare = { url: source, canonicalUrl: withoutTracking(source), title: "", publishedAt: null };
   return migrateNote({
     version: noteVersion,
     id: fromIri(noteIri, read.id),

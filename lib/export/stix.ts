@@ -3,6 +3,7 @@ import type { Note } from "../model/note.ts";
 import type { ExportDocument, ExportFormat, ExportInput } from "./export-format.ts";
 import { entityObject } from "./stix/entities.ts";
 import { type StixId, type StixObject, stixId, stixObject, timestamp } from "./stix/objects.ts";
+import { rememberedObjects } from "./stix/remembered.ts";
 import { storyObjects } from "./stix/story.ts";
 import { mentionObject } from "./stix/things.ts";
 
@@ -63,7 +64,9 @@ function documentObjects(document: ExportDocument, entities: ReadonlyMap<string,
   const validFrom = timestamp(article.publishedAt) ?? exportedAt;
   const named = (analysis?.mentions ?? []).map((mention) => mentionObject(mention, entities, validFrom, times));
   const story =
-    analysis === null ? [] : storyObjects({ document, analysis, times, objectAt: (position) => named[position] ?? null });
+    analysis === null
+      ? rememberedObjects({ document, entities, times })
+      : storyObjects({ document, analysis, times, objectAt: (position) => named[position] ?? null });
   const content = [reader(times), ...named.filter((object) => object !== null), ...story];
   const notes = document.notes.flatMap((note) => noteObjects(note, entities, times, report));
   const refs = [...new Set([...content, ...notes].map(({ id }) => id))];

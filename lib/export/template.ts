@@ -69,7 +69,7 @@ function viewOf(document: ExportDocument, entities: Entities, exportedAt: string
 }
 
 /** Names that may stand anywhere, and those that the items of a list have. */
-const known: ReadonlySet<string> = new Set([
+export const templateNames: ReadonlySet<string> = new Set([
   ...["title", "url", "site", "published", "language", "exported", "who", "toWhom", "how", "when", "alsoNamed", "all", "each"],
   ...["name", "incidents", "line", "words", "recalled", "said", "named", "kind", "things", "value", "count", "notes", "hasNotes"],
   ...["body", "quote", "tags", "hashtags", "on", "colour", "created", "updated", "yaml"],
@@ -152,7 +152,7 @@ export function checkTemplate(template: string): void {
   for (const [type, value, start] of tagsIn(parsed(template))) {
     if (type === ">") throw new TemplateFault(`partials ({{> ${value}}}) are not supported`, lineAt(template, start));
     if (type === "=") throw new TemplateFault("other delimiters are not supported", lineAt(template, start));
-    const unknown = type === "!" || value === "." ? undefined : value.split(".").find((name) => !known.has(name));
+    const unknown = type === "!" || value === "." ? undefined : value.split(".").find((name) => !templateNames.has(name));
     if (unknown !== undefined) throw new TemplateFault(`there is no variable “${unknown}”`, lineAt(template, start));
   }
 }

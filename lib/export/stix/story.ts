@@ -1,4 +1,5 @@
 import type { Analysis, Attribution, Incident, Realis, Stance } from "../../model/analysis.ts";
+import type { AttackType } from "../../model/attack-types.ts";
 import { isOwnIncident, namedThings } from "../../model/glance.ts";
 import type { ExportDocument } from "../export-format.ts";
 import { attackName, wordsAt } from "../words.ts";
@@ -34,29 +35,52 @@ const names = ({ analysis }: StixStory, positions: readonly number[]): string =>
     .map(({ name }) => name)
     .join(", ");
 
-function incidentObject(story: StixStory, incident: Incident, id: StixId): StixObject {
-  const what = incident.attackTypes.map(attackName).join(", ") || "incident";
-  const victims = names(story, incident.victims);
-  const name = victims === "" ? what : `${what} against ${victims}`;
-  return stixObject("incident", id, story.times, {
-    name: name[0]?.toUpperCase() + name.slice(1),
-    description: wordsAt(story.document, incident),
+interface ToldAs {
+  /** Its name; the first letter is made a capital. */
+  readonly name: string;
+  readonly description: string | null;
+  readonly realis: Realis;
+  readonly attackTypes: readonly AttackType[];
+}
+
+/** An incident with the extension's content: how it went, of what kind it was. */
+export function incidentObject(
+  id: StixId,
+  times: StixStory["times"],
+  { name, description, realis, attackTypes }: ToldAs,
+): StixObject {
+  return stixObject("incident", id, times, {
+    name: name.charAt(0).toUpperCase() + name.slice(1),
+    description,
     extensions: {
       [incidentCore]: {
         extension_type: "property-extension",
         investigation_status: "open",
-        determination: determinations[incident.realis],
-        ...(incident.attackTypes.length === 0 ? {} : { incident_types: incident.attackTypes }),
+        determination: determinations[realis],
+        ...(attackTypes.length === 0 ? {} : { incident_types: attackTypes }),
       },
     },
   });
 }
 
+function toldIncident(story: StixStory, incident: Incident, id: StixId): StixObject {
+  const what = incident.attackTypes.map(attackName).join(", ") || "incident";
+  const victims = names(story, incident.victims);
+  const { realis, attackTypes } = incident;
+  const name = victims === "" ? what : `${what} against ${victims}`;
+  return incidentObject(id, story.times, { name, description: wordsAt(story.document, incident), realis, attackTypes });
+}
+
 type Relation = { readonly type: string; readonly from: StixId; readonly to: StixId };
 
-function relationship(story: StixStory, { type, from, to }: Relation, rest: object = {}): StixObject {
-  const key = `${from} ${type} ${to} ${story.document.article.canonicalUrl}`;
-  return stixObject("relationship", stixId("relationship", key), story.times, {
+/** Where a relationship is told: the same in another article is another one. */
+interface Told {
+  readonly canonicalUrl: string;
+  readonly times: StixStory["times"];
+}
+
+function relationship({ canonicalUrl, times }: Told, { type, from, to }: Relation, rest: object = {}): StixObject {
+  return stixObject("relationship", stixId("relationship", `${from} ${type} ${to} ${canonicalUrl}`), times, {
     relationship_type: type,
     source_ref: from,
     target_ref: to,
@@ -67,33 +91,37 @@ function relationship(story: StixStory, { type, from, to }: Relation, rest: obje
 /** Types that STIX lets target a victim and use software. */
 const attackers: ReadonlySet<string> = new Set(["intrusion-set", "threat-actor", "campaign"]);
 
-function incidentRelations(story: StixStory, incident: Incident, id: StixId): StixObject[] {
-  const { first, last } = daysOf(incident, story.analysis);
-  const when = { start_time: first, stop_time: first !== null && last !== null && last > first ? last : null };
-  const [by, on, using] = [
-    objectsAt(story, incident.attackers),
-    objectsAt(story, incident.victims),
-    objectsAt(story, incident.software),
-  ];
-  const told = incident.realis === "happened" || incident.realis === "alleged";
-  const confidence = incident.realis === "happened" ? 70 : 30;
-  const related = [...by, ...on, ...using].map((object) => relationship(story, { type: "related-to", from: id, to: object.id }));
-  if (!told) return related;
-  const acting = by.filter(({ type }) => attackers.has(type));
-  return [
-    ...related,
-    ...acting.flatMap((actor) =>
-      on
-        .filter(({ type }) => type === "identity" || type === "location")
-        .map((victim) => relationship(story, { type: "targets", from: actor.id, to: victim.id }, { confidence, ...when })),
-    ),
-    ...acting.flatMap((actor) =>
-      using
-        .filter(({ type }) => type === "malware" || type === "tool")
-        .map((software) => relationship(story, { type: "uses", from: actor.id, to: software.id }, { confidence, ...when })),
-    ),
-  ];
+interface Parties {
+  readonly by: readonly StixObject[];
+  readonly on: readonly StixObject[];
+  readonly using: readonly StixObject[];
 }
+
+/** How those in an incident relate to it and, where it is told as done, to each other. `first` and `last`: STIX timestamps. */
+export function incidentRelations(
+  told: Told,
+  id: StixId,
+  { by, on, using }: Parties,
+  { realis, first, last }: { readonly realis: Realis; readonly first: string | null; readonly last: string | null },
+): StixObject[] {
+  const related = [...by, ...on, ...using].map((object) => relationship(told, { type: "related-to", from: id, to: object.id }));
+  if (realis !== "happened" && realis !== "alleged") return related;
+  const rest = {
+    confidence: realis === "happened" ? 70 : 30,
+    start_time: first,
+    stop_time: first !== null && last !== null && last > first ? last : null,
+  };
+  const acting = by.filter(({ type }) => attackers.has(type));
+  const each = (type: string, others: readonly StixObject[], fitting: readonly string[]): StixObject[] =>
+    acting.flatMap((actor) =>
+      others
+        .filter((other) => fitting.includes(other.type))
+        .map((other) => relationship(told, { type, from: actor.id, to: other.id }, rest)),
+    );
+  return [...related, ...each("targets", on, ["identity", "location"]), ...each("uses", using, ["malware", "tool"])];
+}
+
+const toldIn = ({ document, times }: StixStory): Told => ({ canonicalUrl: document.article.canonicalUrl, times });
 
 const opinions: Readonly<Record<Stance, string | null>> = {
   attributes: "agree",
@@ -110,7 +138,7 @@ function attributionObjects(story: StixStory, said: Attribution, incident: StixI
   const accused = said.accused ?? (said.stance === "claims-responsibility" ? said.claimant : null);
   const object = accused === null ? null : story.objectAt(accused);
   if (opinion === null || object === null || incident === undefined) return [];
-  const link = relationship(story, { type: "attributed-to", from: incident, to: object.id });
+  const link = relationship(toldIn(story), { type: "attributed-to", from: incident, to: object.id });
   const claimant = said.claimant === null ? "" : names(story, [said.claimant]);
   const id = stixId("opinion", `${link.id} ${claimant} ${said.stance} ${said.start}`);
   const rest = {
@@ -135,8 +163,17 @@ export function storyObjects(story: StixStory): StixObject[] {
   const main = incidents.find(isOwnIncident);
   return [
     ...incidents.flatMap((incident) => [
-      incidentObject(story, incident, idOf(incident)),
-      ...incidentRelations(story, incident, idOf(incident)),
+      toldIncident(story, incident, idOf(incident)),
+      ...incidentRelations(
+        toldIn(story),
+        idOf(incident),
+        {
+          by: objectsAt(story, incident.attackers),
+          on: objectsAt(story, incident.victims),
+          using: objectsAt(story, incident.software),
+        },
+        { realis: incident.realis, ...daysOf(incident, analysis) },
+      ),
     ]),
     ...analysis.attributions.flatMap((said) => attributionObjects(story, said, main === undefined ? undefined : idOf(main))),
   ];

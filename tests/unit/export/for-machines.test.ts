@@ -71,6 +71,46 @@ test("who did it to whom is a relationship, and each one's word an opinion on it
   ]);
 });
 
+/** The sample as the library has it: without its text, by what is remembered of it. */
+const remembered = {
+  ...sampleInput,
+  documents: [
+    {
+      ...sampleDocument,
+      article: { ...sampleDocument.article, text: null },
+      analysis: null,
+      remembered: {
+        entities: [
+          { entityId: "attack:G9999", count: 2, sure: true },
+          { entityId: "attack:T1485", count: 1, sure: true },
+          { entityId: "state:VE", count: 1, sure: false },
+        ],
+        incidents: [
+          {
+            ...{ key: "k", line: "Quiet Heron attacked Velmar with a wiper", attackTypes: ["wiper" as const] },
+            ...{ attackers: ["attack:G9999"], victims: ["state:VE"], software: [], earliest: "2026-03-03", latest: null },
+            ...{ realis: "happened" as const, background: false },
+          },
+        ],
+      },
+    },
+  ],
+};
+
+test("what is remembered of an article goes into files for tools, by the same rules", () => {
+  expect(stixFaults(bundleOf(remembered))).toEqual([]);
+  expect(ofType("intrusion-set", remembered)).toHaveLength(1);
+  expect(ofType("incident", remembered)).toMatchObject([{ name: "Quiet Heron attacked Velmar with a wiper" }]);
+  expect(ofType("relationship", remembered)).toContainEqual(
+    expect.objectContaining({ relationship_type: "targets", start_time: "2026-03-03T00:00:00.000Z", confidence: 70 }),
+  );
+  const { Event } = JSON.parse(written(misp, remembered));
+  expect(Event.Attribute).toContainEqual(expect.objectContaining({ type: "threat-actor", value: "Quiet Heron" }));
+  expect(Event.Tag).toContainEqual({ name: 'misp-galaxy:mitre-intrusion-set="Quiet Heron - G9999"' });
+  const { techniques } = JSON.parse(written(navigatorLayer, remembered));
+  expect(techniques.map(({ techniqueID }: { techniqueID: string }) => techniqueID)).toEqual(["T1485", "T1561"]);
+});
+
 test("a value in an indicator's pattern cannot end it", () => {
   const [first] = sampleDocument.analysis?.mentions.filter(({ kind }) => kind === "indicator") ?? [];
   if (first?.kind !== "indicator" || sampleDocument.analysis === null) throw new Error("the sample has no indicator");

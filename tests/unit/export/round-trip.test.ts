@@ -49,7 +49,7 @@ test("a Hypothesis export comes in as notes", () => {
       id: "Ab_1",
       created: "2025-01-01T00:00:00.123456+00:00",
       updated: "2025-01-02T00:00:00.123456+00:00",
-      uri: "https://news.example/a",
+      uri: "https://news.example/a?utm_source=letter&id=1#top",
       text: "Check *this*",
       tags: ["wiper"],
       document: { title: ["A headline"] },
@@ -71,7 +71,7 @@ test("a Hypothesis export comes in as notes", () => {
       createdAt: "2025-01-01T00:00:00.123Z",
       body: "Check *this*",
       tags: ["wiper"],
-      article: { canonicalUrl: "https://news.example/a", title: "A headline" },
+      article: { canonicalUrl: "https://news.example/a?id=1", title: "A headline" },
       target: { quote: { exact: "wiper", prefix: "the ", suffix: " ran" }, position: { start: 7, end: 12 } },
     },
   ]);

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { usualOptions } from "../../../lib/export/export-format.ts";
-import { checkTemplate, TemplateFault, template, usualTemplate } from "../../../lib/export/template.ts";
+import { checkTemplate, TemplateFault, template, templateNames, usualTemplate } from "../../../lib/export/template.ts";
 import { anyInput, anyText } from "./generated.ts";
 import { sampleInput } from "./sample.ts";
 import { written } from "./written.ts";
@@ -58,6 +60,12 @@ describe("the reader's own template", () => {
       return;
     }
     throw new Error("no fault was found");
+  });
+
+  it("has every variable described", () => {
+    const described = readFileSync(join(import.meta.dirname, "../../../docs/markdown-template.md"), "utf8");
+    const names = new Set(Array.from(described.matchAll(/`([A-Za-z.]+)`/g), ([, name = ""]) => name.split(".")).flat());
+    expect([...templateNames].filter((name) => !names.has(name))).toEqual([]);
   });
 
   it("never fails in another way, whatever is typed or read", () => {
