@@ -12,7 +12,7 @@ export interface NameWindow extends Span {
 }
 
 /** Marks that stand inside names: "APT-28", "U.S. Army", "AT&T". A slash or a comma parts two names. */
-const joiners = new Set(["-", "‐", "‑", "–", ".", "&", "'", "’", "_", "+", "!"]);
+const joiners = new Set(["-", "‐", "‑", "–", ".", "&", "'", "’", "_", "+", "!", "$"]);
 
 /** Longest name that is looked up, in code units; encoded data has words of any length. */
 const longestKey = 120;

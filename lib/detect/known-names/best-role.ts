@@ -9,13 +9,17 @@ import { isComputerRole, type NameRole } from "./meanings.ts";
 function prior({ meaning }: Judged): number {
   const strong = meaning.claims.some(({ claim }) => claim.policy === "strong") ? 0.5 : 0;
   const canonical = meaning.claims.some(({ claim, entity }) => claim.name === entity.name) ? 0.3 : 0;
+  // "Turla" heads an entry of ATT&CK as a group; as malware only others have it.
+  const heads = meaning.claims.some(({ claim, entity }) => claim.name === entity.name && /^attack:[GS]/u.test(entity.id))
+    ? 0.2
+    : 0;
   const own = meaning.claims.some(({ entity }) => entity.kind !== "ransomware-group" && entity.kind !== "campaign") ? 0.3 : 0;
   const sources = 0.05 * Math.min(5, meaning.claims.length);
   const family = meaning.role === "software" ? 0.2 : 0;
-  return strong + canonical + own + sources + family;
+  return strong + canonical + heads + own + sources + family;
 }
 
-const reachWeights = { beside: 3, near: 0.4, around: 0.1 } as const;
+const reachWeights = { beside: 3, deed: 2, near: 0.4, around: 0.1 } as const;
 
 function cueWeight({ cue, meaning }: Judged): number {
   if (cue === undefined) return 0;
@@ -30,7 +34,7 @@ export function roleCounts(all: readonly Judged[]): RoleCount {
   const counts = new Map<string, number>();
   for (const { cue, window, meaning } of all) {
     const id = `${meaning.role} ${window.key}`;
-    if (cue?.reach === "beside" && !(meaning.role === "software" && ownedNouns.has(cue.word)))
+    if ((cue?.reach === "beside" || cue?.reach === "deed") && !(meaning.role === "software" && ownedNouns.has(cue.word)))
       counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return (key, role) => counts.get(`${role} ${key}`) ?? 0;

@@ -17,6 +17,7 @@ import {
   softwareNouns,
   toolNouns,
 } from "./cues.ts";
+import { deedOf } from "./deeds.ts";
 
 /** Tokens of a name, first and last included. */
 export interface TokenRun {
@@ -27,8 +28,11 @@ export interface TokenRun {
 /** A word beside a name that says what the name is, and how directly. */
 export interface Cue {
   readonly word: string;
-  /** `beside`: the noun of the name or its lead; `near`: what it does or is done by it; `around`: a few words away. */
-  readonly reach: "beside" | "near" | "around";
+  /**
+   * `beside`: the noun of the name or its lead; `deed`: what only people do or have; `near`: what it does or is done by it;
+   * `around`: a few words away.
+   */
+  readonly reach: "beside" | "deed" | "near" | "around";
 }
 
 const longestLead = 60;
@@ -98,6 +102,8 @@ export function groupCue(passage: Passage, run: TokenRun): Cue | undefined {
   const { tokens } = passage;
   const noun = wordAfter(passage, run, groupNouns, 5) ?? wordBefore(passage, run, groupNouns);
   if (noun !== undefined) return cue(noun, "beside");
+  const deed = deedOf(passage, run);
+  if (deed !== undefined) return cue(deed, "deed");
   const lead = leadOf(passage, run);
   const agent = agentLeads.map((pattern) => pattern.exec(lead)?.[0]).find((found) => found !== undefined);
   if (agent !== undefined) return cue(agent, "near");

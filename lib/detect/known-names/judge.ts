@@ -3,6 +3,7 @@ import type { NameWindow } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
 import { hasDistinctCase, isLower, startsUpper } from "../../text/spelling.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
+import { isCommonWord } from "../people-and-places/lexicons/lexicon.ts";
 import { bodyCues, tradeAcronyms, weakSoftwareNouns } from "./cues.ts";
 import { type Cue, groupCue, isInLongerName, isShouted, softwareCue } from "./evidence.ts";
 import { isComputerRole, type Meaning, type NameRole } from "./meanings.ts";
@@ -42,10 +43,12 @@ const isDistinct = (written: string): boolean => hasDistinctCase(written) || /\w
 
 /** In small letters a name needs the noun beside it: a tool spelled so ("socat"), or words that stand together ("fancy bear"). */
 function judgeLowerName(written: string, meaning: Meaning, cue: Cue | undefined): Verdict {
-  if (cue?.reach !== "beside" || written.length <= 3) return open;
+  // Even in an article on the Play gang "the play was a success" is no mention of it.
+  const other = written.split(/[\s-]+/u).every(isCommonWord) ? rejected : open;
+  if (cue?.reach !== "beside" || written.length <= 3) return other;
   const isTool = meaning.claims.some(({ entity, spelling }) => entity.kind === "tool" && spelling === "exact");
   const isPhrase = isStrong(meaning) && /\s/u.test(written) && meaning.claims.every(({ spelling }) => spelling !== "exact");
-  if (!isTool && !isPhrase) return open;
+  if (!isTool && !isPhrase) return other;
   return accepted("likely", `“${written}” is a known name in small letters; “${cue.word}” beside it tells.`, true);
 }
 
@@ -73,6 +76,9 @@ function judgeComputerName(
   const isTelling = meaning.role === "group" || !weakSoftwareNouns.has(cue?.word ?? "");
   if (beside && isTelling) return accepted("likely", `${name} that is also a word; “${cue.word}” beside it tells.`, true);
   if (!cyber || isInLongerName(passage, window) || !startsUpper(written)) return rejected;
+  if (cue?.reach === "deed" && isExact(meaning) && / \p{Lu}/u.test(written)) {
+    return accepted("likely", `${name} made of words; “${cue.word}” tells that people are meant.`, true);
+  }
   if (cue !== undefined && hasDistinctCase(written) && isExact(meaning) && passage.lineStyle(window.first) === "running") {
     return accepted("likely", `${name}, spelled as one, with “${cue.word}” near.`, false);
   }

@@ -23,6 +23,8 @@ export interface NamePattern extends NamePlace {
   readonly lists?: "any" | "quoted";
   /** How much it tells for the kind, beside other patterns; 1 unless said otherwise. */
   readonly weight?: number;
+  /** The name begins right after the word that gives it, so that "Global" and "Dark" are words of it. */
+  readonly isWhole?: true;
   /** Beginning of a sentence for the reader; the text that the pattern matched follows. */
   readonly why: string;
 }
@@ -70,7 +72,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
   {
     kind: "group",
     pattern: new RegExp(
-      String.raw`\b(?:${groupNoun})(?:,? ${naming}|,?)(?: the)? (?<=(?:as|be|itself|themselves|called|dubbed|named|nicknamed|codenamed|of|by|name|names|aliases|alias|monikers?)(?: the)? )${quoted}`,
+      String.raw`\b(?:${groupNoun})(?:,? ${naming}|,?)(?: the)? (?<=(?:as|be|itself|themselves|called|dubbed|named|nicknamed|codenamed|of|by|name|names|aliases|alias|monikers?)(?: the)? )${quoted}(?! as (?:an?|the|its|their|one)\b)`,
       "gu",
     ),
     lists: "quoted",
@@ -79,7 +81,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
   {
     kind: "group",
     pattern: new RegExp(
-      String.raw`\b(?:gangs|groups|crews|hackers|threat actors|actors|APTs|adversaries)(?: \(\p{Lu}+s?\))?,? (?:such as|including|like|namely|e\.g\.,?)(?: the)? ${quoted}`,
+      String.raw`\b(?:[Gg]angs|[Gg]roups|crews|hackers|threat actors|actors|APTs|adversaries)(?: \(\p{Lu}+s?\))?,? (?:such as|including|like|namely|e\.g\.,?)(?: the)? ${quoted}`,
       "gu",
     ),
     lists: "any",
@@ -119,7 +121,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
   {
     kind: "group",
     pattern: new RegExp(
-      String.raw`\b(?:threat (?:actor|group)s?|hacking group|ransomware gang|ransomware group|APT group|hacker group|hackers from|cybercrime group|attributed to the(?: threat actor| group)?) ${quoted}(?! (?:Inc|Ltd|Corp|Labs|University))`,
+      String.raw`\b(?:[Tt]hreat (?:actor|group)s?|[Hh]acking group|[Rr]ansomware gang|[Rr]ansomware group|APT group|[Hh]acker group|hackers from|[Cc]ybercrime group|(?:extortion|hacktivist|espionage|cyber-?espionage|state-sponsored|cybercriminal) group|(?:hacking|hacker|hacktivist|cybercrime) (?:team|collective|crew|gang|syndicate)|ransomware (?:crew|outfit|cartel)|attributed to the(?: threat actor| group)?) ${quoted}(?! (?:Inc|Ltd|Corp|Labs|University))`,
       "gu",
     ),
     why: "The words before the name are those of a group",

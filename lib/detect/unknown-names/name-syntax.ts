@@ -3,7 +3,7 @@ import { lazy } from "../../text/lazy.ts";
 export const opening = String.raw`[“"‘'*_\[]{0,4}`;
 export const closing = String.raw`[”"’'*_\]]{0,4}`;
 /** Begins where a word does and has an end: reports hold lines of encoded data that are one word of 100,000 letters. */
-const rest = String.raw`[\p{L}\p{N}_]{0,40}(?![\p{L}\p{N}_])`;
+const rest = String.raw`[\p{L}\p{N}_]{0,40}(?:[$!](?= ))?(?![\p{L}\p{N}_])`;
 export const word = String.raw`(?<![\p{L}\p{N}_-])(?:\p{Lu}${rest}|\p{Ll}{1,4}\p{Lu}${rest}|\p{N}{1,6}\p{Lu}${rest})`;
 const next = word.replace("_-])", "_])");
 export const name = `(?<name>${word}(?:[ -]${next}){0,3})`;

@@ -2,6 +2,7 @@ import type { Span } from "../../model/span.ts";
 import type { Passage } from "../../text/passage.ts";
 import { hasDistinctCase } from "../../text/spelling.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
+import { isCommonWord } from "../people-and-places/lexicons/lexicon.ts";
 
 const wordsOf = /[\p{L}\p{N}_'’.]+/gu;
 const isOrdinary = (word: string): boolean => ordinaryWords.has(word.toLowerCase().replace(/['’.]s?$/u, ""));
@@ -39,9 +40,11 @@ export function tokenAt({ tokens }: Passage, offset: number): number {
   return low;
 }
 
+/** A capital inside a sentence says something, and at its beginning one of what is no word of the language. */
 function saysName(passage: Passage, start: number): boolean {
   const token = tokenAt(passage, start);
-  return passage.lineStyle(token) === "running" && !passage.opensSentence(token);
+  if (passage.lineStyle(token) !== "running") return false;
+  return !passage.opensSentence(token) || !isCommonWord(passage.tokens[token]?.lower.replace(/['’]s$/u, "") ?? "");
 }
 
 const isSeenIn = (text: string, written: string): boolean => text.indexOf(written) !== text.lastIndexOf(written);

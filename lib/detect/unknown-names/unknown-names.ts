@@ -8,6 +8,7 @@ import { isAboutCyber } from "../known-names/evidence.ts";
 import { articleAliases } from "./article-aliases.ts";
 import { designatorSchemes } from "./designators.ts";
 import type { FoundName } from "./found-name.ts";
+import { introductions } from "./introductions.ts";
 import { listedNames } from "./listed-names.ts";
 import { matchNames, type NameMatch } from "./match-names.ts";
 import { type NamePattern, namePatterns, nearestNouns } from "./name-patterns.ts";
@@ -43,8 +44,9 @@ function isOtherKnownThing(knowledge: KnowledgeView, written: string, kind: Foun
 }
 
 /** The name that the pattern found, trimmed, and those listed with it. */
-function spansOf(passage: Passage, { lists }: NamePattern, { name }: NameMatch): Span[] {
+function spansOf(passage: Passage, { lists, isWhole }: NamePattern, { name }: NameMatch): Span[] {
   const { text } = passage;
+  if (isWhole && /[ -]/u.test(text.slice(name.start, name.end))) return [name];
   if (lists !== undefined)
     return listedNames(text, name.start, text.slice(name.start, name.start + longestList), lists === "quoted");
   const span = trimToName(text, name);
@@ -76,7 +78,7 @@ function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
     !text.startsWith("Operation", span.start) &&
     isWrittenAsName(passage, span) &&
     !isOtherKnownThing(knowledge, text.slice(span.start, span.end), kind);
-  return namePatterns().flatMap((namePattern) => {
+  return [...namePatterns(), ...introductions()].flatMap((namePattern) => {
     const { why, weight = 1 } = namePattern;
     return matchNames(text, namePattern).flatMap((match): FoundName[] => {
       const kind = namePattern.kind === "nearest" ? nearestKind(text, match.told.start) : namePattern.kind;

@@ -1,0 +1,30 @@
+import type { Passage } from "../../text/passage.ts";
+import type { TokenRun } from "./evidence.ts";
+
+/** Only people do these: malware steals and spreads, but it neither denies nor demands. */
+const verbs =
+  "said|says|saying|wrote|writes|writing|told|tells|den(?:ied|ies|ying)|claim(?:ed|s|ing)|announc(?:ed|es|ing)|apologi[sz](?:ed|es|ing)|threaten(?:ed|s|ing)|demand(?:ed|s|ing)|vow(?:ed|s|ing)|boast(?:ed|s|ing)|bragg(?:ed|ing)|post(?:ed|s|ing)|list(?:ed|s|ing)|publish(?:ed|es|ing)|auction(?:ed|s|ing)|leak(?:ed|s|ing)|stole|stolen|admit(?:s|ted|ting)|insist(?:ed|s|ing)|repl(?:ied|ies)|responded|negotiat(?:ed|es|ing)|recruit(?:ed|s|ing)|rebrand(?:ed|s|ing)|disbanded|retired|extort(?:ed|s|ing)|(?:took|takes|taken|taking) (?:credit|responsibility)|gave|given|received|earned|promis(?:ed|es|ing)|warned|added|confirmed|contacted|emailed|breached|hacked|shut down|shuts down|switched|split";
+const deed = new RegExp(
+  String.raw`^(?:\/\p{Lu}[\p{L}\p{N}]*)?(?:,? \(?(?:also|formerly|previously) known as [^.;,()]{1,60}[,)]|, (?:which|who),?|, [^.;,]{1,60},)?(?: (?:has|have|had|also|later|then|is|was|since|were|are|reportedly|allegedly|previously|now))* (?:${verbs}|behind)(?![\p{L}-])`,
+  "u",
+);
+const possession =
+  /^['’]s? (?:(?:own|data|dark web|dark-web|alleged|public|main|former|core|online|suspected|current) )*(?:leaders?|leadership|members?|membership|affiliates?|operators?|negotiators?|administrators?|admins?|boss|founders?|developers?|spokes\p{L}+|representatives?|chats?|leak (?:site|blog|portal)|extortion site|blog|website|site|demands?|threats?|claims?|statement|announcement|ransom demands?|Telegram)(?![\p{L}-])/u;
+const leads =
+  /\b(?:(?:members?|leaders?|leadership|heads?|affiliates?|operators?|negotiators?|representatives?|admins?|administrators?|founders?|boss) (?:of|for|from|at|with)|(?:paid|pay|pays|paying)(?: a ransom to)?|(?:negotiat\p{L}+|talks?|talking|spoke|communicat\p{L}+) with)(?: the)?$/u;
+
+/** "The gang behind LockBit gave": somebody else does it. */
+const notSubject =
+  /\b(?:of|behind|with|for|from|in|by|using|against|to|via|on|at|deploying|deployed|called|like|as|used)(?: the)?$/u;
+
+const reach = 80;
+
+/** What in the sentence only people can do or have, and the name does or has: "denied", "'s leak site", "members of". */
+export function deedOf({ text, tokens }: Passage, { first, last }: TokenRun): string | undefined {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  const after = text.slice(end - (/['’]s$/u.test(text.slice(start, end)) ? 2 : 0), end + reach);
+  const lead = text.slice(Math.max(0, start - reach), start).trimEnd();
+  const found = (notSubject.test(lead) ? null : deed.exec(after)) ?? possession.exec(after);
+  return found === null ? leads.exec(lead)?.[0] : found[0].replace(/^['’]s? |^\W+/u, "");
+}
