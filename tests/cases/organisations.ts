@@ -23,6 +23,9 @@ export const organisationCases: readonly NameCase[] = [
   { text: "Microsoft, Google and Cisco published patches.", expected: ["o Microsoft", "o Google", "o Cisco"] },
   { text: "NATO and the FBI offered help.", expected: ["g NATO", "g FBI"] },
   { text: "Apple said it had fixed the flaw.", expected: ["o Apple"] },
+  { text: "Ford Australia said so, as did EADS North America.", expected: ["o Ford Australia", "o EADS North America"] },
+  { text: "St. Mary's Hospital turned patients away.", expected: ["o St. Mary's Hospital"] },
+  { text: "Microsoft and Verichains published a report.", expected: ["o Microsoft", "o Verichains"] },
   // By the words around.
   { text: "The security firm Brightmoor blamed criminals.", expected: ["o Brightmoor"] },
   { text: "Veltrix researchers found the tool. The report by Veltrix is public.", expected: ["o Veltrix", "o Veltrix"] },

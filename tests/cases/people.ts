@@ -15,6 +15,8 @@ export const peopleCases: readonly NameCase[] = [
   { text: "Mr. Okafor said the clinic had been closed.", expected: ["Okafor"] },
   { text: "Gen. Tomas Reyes warned of more attacks.", expected: ["Tomas Reyes"] },
   { text: "Secretary of State Imelda Corwin flew home.", expected: ["Imelda Corwin"] },
+  { text: "Ilka Vitrov, head of research at the bank, resigned.", expected: ["Ilka Vitrov"] },
+  { text: "Ilka Vitrov, chief information officer, resigned.", expected: ["Ilka Vitrov"] },
   // Speakers.
   { text: "“We saw it coming,” said Priya Raman, who leads the team.", expected: ["Priya Raman"] },
   { text: "The files were old, according to Martin Esposito, a lawyer for the bank.", expected: ["Martin Esposito"] },

@@ -24,5 +24,6 @@ export const placeCases: readonly NameCase[] = [
   { text: "Paris Hilton and Charlotte Brown gave interviews.", expected: [] },
   { text: "He finished in Python and moved to Java.", expected: [] },
   { text: "It was reading mobile data of nice people.", expected: [] },
+  { text: "The kernel, called “Darwin”, is open.", expected: [] },
   { text: "Bank of Amsterdam clients complained.", expected: [] },
 ];

@@ -94,6 +94,9 @@ function judgeOtherName(passage: Passage, window: NameWindow, meaning: Meaning, 
   if (exact.spelling === "upper" && line !== "upper" && written.length < 4) return rejected;
   if (written.length <= 3 && !written.includes(".") && (line === "upper" || isShouted(passage, window))) return rejected;
   if (/^US$/u.test(written) && /^ ?\$/u.test(passage.text.slice(window.end, window.end + 2))) return rejected;
+  // "Americans lost millions" speaks of people; "the Russians denied it" may well mean their state.
+  const isPeople = exact.claim.form === "demonym" && /(?:[^s]s|men)$/u.test(written);
+  if (isPeople && passage.tokens[window.first - 1]?.lower !== "the") return rejected;
   const why = `“${written}” is the known ${exact.claim.form} of ${exact.entity.name}.`;
   if (cyber && tradeAcronyms.has(written)) return open;
   if (isStrong(meaning)) return accepted("certain", why, true);

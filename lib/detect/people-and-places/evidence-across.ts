@@ -61,6 +61,22 @@ export function listMembers(names: Names): Hint[] {
   });
 }
 
+/** "Elliptic and Arkham said": one word that means nothing else, in a pair with an organisation. */
+export function organisationPairs(names: Names): Hint[] {
+  const isOrganisation = (chunk: Chunk | undefined): boolean => chunk !== undefined && isRead(names, chunk, "organization");
+  return names.chunks.flatMap((chunk, index) => {
+    const [word] = partsOf(chunk);
+    const [before, after] = [names.chunks[index - 1], names.chunks[index + 1]];
+    if (chunk.words.length > 1 || word === undefined || isCommonWord(word.lower) || isOtherwiseNamed(word.lower)) return [];
+    const isPair = (left: Chunk, right: Chunk): boolean =>
+      right.from - left.to === 1 && names.words[left.to]?.lower === "and" && !left.words.at(-1)?.isPossessive;
+    const isBeside =
+      (before !== undefined && isOrganisation(before) && isPair(before, chunk)) ||
+      (after !== undefined && isOrganisation(after) && isPair(chunk, after));
+    return isBeside ? [[chunk.key, say("organization", 2.4, "it is paired with an organisation")] as const] : [];
+  });
+}
+
 /** "PCG" after "Philippine Coast Guard (PCG)". */
 export function acronyms(names: Names): Hint[] {
   return names.chunks.flatMap((chunk) => {

@@ -26,6 +26,12 @@ const threatNouns = set("malware ransomware trojan backdoor worm botnet loader s
 const ownerEndings = set("owned backed led funded operated made developed");
 const articles = set("a an");
 
+/** "Jane Roe, head of research", "Roe, chief information officer". */
+const roleHeads = set("head chief deputy lead manager partner fellow vice");
+const roleJoins = set(
+  "of at for executive information technology security operating financial medical legal chief president director chair",
+);
+
 const isPersonWord = (lower: string): boolean => personTitles.has(lower) || personNouns.has(lower);
 const isLong = ({ words }: Chunk): boolean => words.length > 1;
 
@@ -72,6 +78,8 @@ function evidenceOfApposition(words: readonly Word[], from: number): Evidence[] 
   const told = apposition(words, from);
   if (told.some(({ lower }) => threatNouns.has(lower))) return [say("thing", 2, "it is told to be software")];
   if (personTitles.has(first.lower) && (!first.isCapital || first.isUpper))
+    return [say("person", 2.5, "a person's role follows")];
+  if (roleHeads.has(first.lower) && !first.isCapital && roleJoins.has(second?.lower ?? ""))
     return [say("person", 2.5, "a person's role follows")];
   if (/^whose?$/.test(first.lower)) return [say("person", 2, "a clause with who follows")];
   if (told.some(({ lower, isCapital }) => isPersonWord(lower) && !isCapital))
@@ -120,8 +128,15 @@ function evidenceAfter(words: readonly Word[], chunk: Chunk): Evidence[] {
   return hasAcronym ? [say("organization", 1, "an acronym follows")] : evidenceOfNext(chunk, last, next, second);
 }
 
+/** `the kernel, "Darwin"`: one word in quotation marks is seldom a place or a body. */
+function evidenceOfQuotes(words: readonly Word[], chunk: Chunk): Evidence[] {
+  const isQuoted = /^["“]$/.test(words[chunk.from - 1]?.text ?? "") && /^["”]$/.test(words[chunk.to]?.text ?? "");
+  return isQuoted && !isLong(chunk) ? [say("thing", 3, "it stands in quotation marks")] : [];
+}
+
 /** Evidence from the words around one occurrence. */
 export const contextEvidence = (words: readonly Word[], chunk: Chunk): Evidence[] => [
+  ...evidenceOfQuotes(words, chunk),
   ...evidenceBefore(words, chunk),
   ...evidenceAfter(words, chunk),
 ];

@@ -102,7 +102,19 @@ function composed({ words }: Chunk): Evidence[] {
   if (of < 0 && placeHeads.has(first.lower)) found.push(say("place", 3, `it begins with ${first.text}`));
   const inner = words.slice(1, -1).find(({ lower }) => innerHeads.has(lower));
   if (of < 0 && inner !== undefined) found.push(say("organization", 3, `it is named a ${inner.lower}`));
+  if (of < 0 && isNationalBranch(words)) found.push(say("organization", 6, "it is a company's branch in a country"));
   return [...found, ...personal(words)];
+}
+
+/** "Ford Australia", "EADS North America" */
+function isNationalBranch(words: readonly Word[]): boolean {
+  const { companies, nations, regions } = lexicon();
+  return [1, 2].some((length) => {
+    const [owner, land] = [words.slice(0, -length), words.slice(-length)];
+    if (owner.length === 0 || owner.some(({ isPossessive }) => isPossessive)) return false;
+    const key = keyOf(land);
+    return companies.has(keyOf(owner)) && (nations.has(key) || (length > 1 && regions.has(key)));
+  });
 }
 
 const isNameWord = (word: Word): boolean => /^\p{L}/u.test(word.text);

@@ -47,6 +47,10 @@ export function keyOf(words: readonly Word[]): string {
 const possessiveNames = new Set("people king queen children women men veterans lloyd moody sotheby christie shriners".split(" "));
 const endsName = (word: Word): boolean => word.isPossessive && !possessiveNames.has(word.lower);
 
+/** "St. Mary's Hospital", "Saint Luke's": the saint's possessive belongs to the name. */
+const isSaint = (words: readonly Word[], at: number): boolean =>
+  /^(?:saint|st)$/.test(words[words[at - 1]?.text === "." ? at - 2 : at - 1]?.lower ?? "");
+
 const isOfOrFor = (word: Word): boolean => word.lower === "of" || word.lower === "for";
 
 /** How many words on the name goes, from the particle at `at`: "Maria de la Cruz". */
@@ -146,7 +150,7 @@ function runFrom(words: readonly Word[], from: number): number {
   while (to < words.length && to - from < maximalWords) {
     const [last, word] = [words[to - 1], words[to]];
     if (last === undefined || word === undefined || word.gap === "break") break;
-    if (endsName(last) || word.isOpaque !== last.isOpaque) break;
+    if ((endsName(last) && !isSaint(words, to - 1)) || word.isOpaque !== last.isOpaque) break;
     const step = bridges(words, to);
     const reach = step > 0 ? step : continues(words, from, to, word) ? 0 : joins(words, from, to) || -1;
     if (reach < 0) break;

@@ -1,7 +1,16 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
 import type { Chunk } from "./chunks.ts";
 import { type Evidence, type NameReading, type NameType, nameTypes } from "./evidence.ts";
-import { acronyms, fullNames, type Hint, listMembers, type Names, organisationStarts, surnames } from "./evidence-across.ts";
+import {
+  acronyms,
+  fullNames,
+  type Hint,
+  listMembers,
+  type Names,
+  organisationPairs,
+  organisationStarts,
+  surnames,
+} from "./evidence-across.ts";
 import { contextEvidence } from "./evidence-around.ts";
 import { lexicalEvidence } from "./evidence-own.ts";
 import { isCommonWord } from "./lexicons/lexicon.ts";
@@ -69,7 +78,7 @@ type Hints = (names: Names) => readonly Hint[];
 
 /** In this order: what is found in one round counts in the next. */
 const rounds: readonly (readonly Hints[])[] = [
-  [fullNames, listMembers],
+  [fullNames, listMembers, organisationPairs],
   [acronyms, surnames, organisationStarts],
 ];
 

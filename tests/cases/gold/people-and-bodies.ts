@@ -63,4 +63,6 @@ export const peopleAndBodies: readonly string[] = [
   "A bill was paid twice by mistake.",
   "Mark the date in your calendar.",
   "Its chief executive stepped down.",
+  "Americans lost millions to the scheme.",
+  "The [Russians](state) denied it.",
 ];
