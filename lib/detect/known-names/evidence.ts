@@ -173,12 +173,15 @@ export function isShouted({ tokens }: Passage, { first, last }: TokenRun): boole
 /** Tokens of a text in which one telling word is enough. */
 const shortText = 150;
 
-/** Whether the article is about attacks on computers at all; without, names that are words are left alone. */
-export function isAboutCyber(tokens: readonly Token[]): boolean {
-  let missing = tokens.length < shortText ? 1 : 2;
+/**
+ * Whether the article is about attacks on computers at all; without, names that are words are left alone. A group that can be
+ * nothing else (`namesGroup`) counts as a telling word.
+ */
+export function isAboutCyber(tokens: readonly Token[], namesGroup = false): boolean {
+  let missing = (tokens.length < shortText ? 1 : 2) - (namesGroup ? 1 : 0);
   for (const { lower } of tokens) {
-    if (cyberWord.test(lower)) missing -= 1;
     if (missing === 0) return true;
+    if (cyberWord.test(lower)) missing -= 1;
   }
-  return false;
+  return missing === 0;
 }

@@ -1,9 +1,12 @@
+import type { KnowledgeView } from "../../model/knowledge.ts";
 import { type Candidate, type Link, type Mention, unknownLink } from "../../model/mention.ts";
 import { passageOf } from "../../text/passage.ts";
+import type { Token } from "../../text/tokens.ts";
 import type { Detector, Reading } from "../detector.ts";
 import { choose } from "./choose.ts";
 import { collect } from "./collect.ts";
 import { followsGivenName, governmentCue, isAboutCyber, isInLongerName } from "./evidence.ts";
+import type { Judged } from "./judge.ts";
 import type { Meaning, ReadClaim } from "./meanings.ts";
 
 function candidateOf({ claim, entity }: ReadClaim): Candidate {
@@ -112,6 +115,17 @@ function mentionOf(passage: Passage, chosen: Chosen): Mention | undefined {
   return { ...linked, kind: "actor", actorType: actorTypes[role] };
 }
 
+const isGroupForSure = ({ meaning, verdict }: Judged): boolean =>
+  meaning.role === "group" && verdict.kind === "accepted" && verdict.proves;
+
+/** Every reading of a known name in a passage, with what its own sentence says of it. */
+export function judgeAll(passage: Passage, knowledge: KnowledgeView, tokens: readonly Token[]): Judged[] {
+  const cyber = isAboutCyber(tokens);
+  const judged = collect(passage, knowledge, cyber);
+  const isAfterAll = !cyber && judged.some(isGroupForSure) && isAboutCyber(tokens, true);
+  return isAfterAll ? collect(passage, knowledge, true) : judged;
+}
+
 /**
  * Names that the knowledge base claims: "APT-28/Fancy Bear", "the Lazarus hackers", "Iranian", "Play" only beside its
  * ransomware. Finds places and readings; which entity is meant is left to `lib/link`.
@@ -120,7 +134,6 @@ export const knownNames: Detector = {
   id: "known-names",
   detect({ article, tokens, sentences, knowledge }: Reading): readonly Mention[] {
     const passage = passageOf(article.text, tokens, sentences);
-    const judged = collect(passage, knowledge, isAboutCyber(tokens));
-    return choose(judged, passage).flatMap((chosen) => mentionOf(passage, chosen) ?? []);
+    return choose(judgeAll(passage, knowledge, tokens), passage).flatMap((chosen) => mentionOf(passage, chosen) ?? []);
   },
 };

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { collect } from "../../../lib/detect/known-names/collect.ts";
-import { isAboutCyber } from "../../../lib/detect/known-names/evidence.ts";
-import { knownNames } from "../../../lib/detect/known-names/known-names.ts";
+import { judgeAll, knownNames } from "../../../lib/detect/known-names/known-names.ts";
 import { resolveOverlaps } from "../../../lib/detect/refiners/resolve-overlaps.ts";
 import { techniques } from "../../../lib/detect/techniques.ts";
 import { unknownNames } from "../../../lib/detect/unknown-names/unknown-names.ts";
@@ -37,7 +35,7 @@ function written(mention: LinkedMention): string {
 /** What known names were read and turned down on the way. */
 function turnedDown(text: string): string[] {
   const { tokens, sentences } = readingOf(text);
-  const judged = collect(passageOf(text, tokens, sentences), namesKnowledge, isAboutCyber(tokens));
+  const judged = judgeAll(passageOf(text, tokens, sentences), namesKnowledge, tokens);
   return judged.map(({ window, meaning, cue, verdict }) => {
     const words = text.slice(window.start, window.end);
     return `“${words}” as ${meaning.role}: ${verdict.kind}${cue === undefined ? "" : `, “${cue.word}” ${cue.reach}`}`;
@@ -62,6 +60,21 @@ describe("unknown names", () => {
   it.each(unknownNameCases)("$text", ({ text, expected }) => {
     const found = read(text);
     expect(found.map(written), explain(text, found)).toEqual(expected);
+  });
+});
+
+describe("a long article with one word on attacks", () => {
+  const filler = "The mayor spoke at length about the new bridge and what it will cost the town in the end. ".repeat(12);
+  it.each([
+    { why: "a group that can be nothing else counts as another", by: "Lazarus Group", expected: ["Lazarus Group", "Conti"] },
+    { why: "a company does not", by: "Bridge Group", expected: [] },
+  ])("$why", ({ by, expected }) => {
+    const text = `${filler} He called it the work of ${by}. Conti came up too, and then a hack.`;
+    const found = read(text);
+    expect(
+      found.map((mention) => mention.text),
+      explain(text, found),
+    ).toEqual(expected);
   });
 });
 
