@@ -8,7 +8,10 @@ export default defineContentScript({
   registration: "runtime",
   main: () => {
     whenArticle(document, new AbortController().signal, () => {
-      void browser.runtime.sendMessage(envelope("background", "reader.wanted", null));
+      // Nobody answers where the extension was updated or turned off meanwhile; the page stays as it is.
+      Promise.resolve()
+        .then(() => browser.runtime.sendMessage(envelope("background", "reader.wanted", null)))
+        .catch(() => undefined);
     });
   },
 });

@@ -1,3 +1,4 @@
+import { whenOrphaned } from "../../lib/messaging/alive.ts";
 import type { PageMessages, PageState } from "../../lib/messaging/protocol.ts";
 import type { HandlersOf } from "../../lib/messaging/receive.ts";
 import { ask, tell } from "../../lib/messaging/send.ts";
@@ -108,11 +109,13 @@ export function serveReader(reader: Reader): void {
 
 /** Starts reading; where the reader runs already, it is turned on again. */
 export function startReader(document: Document): void {
-  const known = world.newsglossReader;
+  // An element of the page with that id would be found as well, but not as the world's own.
+  const known = Object.hasOwn(world, "newsglossReader") ? world.newsglossReader : undefined;
   const parts = (): SessionParts => ({ ...webPage(document), card: createCard(document), sheet: new MarkSheet() });
   const reader = known ?? new Reader(document, parts);
   void reader.turnOn();
   if (known !== undefined) return;
   world.newsglossReader = reader;
   serveReader(reader);
+  whenOrphaned(() => void reader.turnOff());
 }

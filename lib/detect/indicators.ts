@@ -41,7 +41,7 @@ function judge(text: string, type: IndicatorType, span: Span, refanged: string, 
 
 /** Where a sentence goes on after an address: "see hxxp://a[.]example/x." has no full stop in it. */
 function withoutPunctuation(written: string): string {
-  return written.replace(/[.,;:!?*_~]+$/, "").replace(/(?:&#?\w+;)+$/, "");
+  return written.replace(/(?<![.,;:!?*_~])[.,;:!?*_~]+$/, "").replace(/(?:&#?\w{1,32};){1,20}$/, "");
 }
 
 function* matchesOf(

@@ -4,11 +4,11 @@ import { phraseStops } from "./words.ts";
 
 /** What somebody said on Tuesday did not happen on Tuesday. */
 const reports =
-  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement|suggested|determined|admitt(?:ed|ing)|released|issued)(?:\s+\w+){0,3}\s+(?:on|in|late|early)?\s*$/iu;
+  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement|suggested|determined|admitt(?:ed|ing)|released|issued)(?:\s+\w+){0,3}\s+(?:(?:on|in|late|early)\s*)?$/iu;
 
 /** Nor did an attack happen when somebody answered it. */
 const answers =
-  /\b(?:arrested|charged|indicted|sentenced|sanctioned|imposed|severed|blamed|accused|condemned|denied|seized|detained)(?:\s+[\w,]+){0,4}?\s+(?:on|in|late|early)?\s*$/iu;
+  /\b(?:arrested|charged|indicted|sentenced|sanctioned|imposed|severed|blamed|accused|condemned|denied|seized|detained)(?:\s+[\w,]+){0,4}?\s+(?:(?:on|in|late|early)\s*)?$/iu;
 
 /** "On Monday, Google disclosed that…": the day is that of the telling. */
 const reportsAfter =

@@ -24,6 +24,10 @@ export function notesStore(database: KnowledgeDatabase) {
     const row = await notes.get(id);
     return row === undefined ? undefined : readable([row])[0];
   };
+  const atOnce = (work: () => Promise<unknown>): Promise<void> =>
+    withSpace(async () => {
+      await database.transaction("rw", notes, work);
+    });
   return {
     find,
     /** Writes what `settle` makes of the note as it is stored now; no other save comes between. @throws StorageFull */
@@ -55,10 +59,8 @@ export function notesStore(database: KnowledgeDatabase) {
     /** Every note, oldest first. */
     all: async (): Promise<Note[]> => readable(await notes.toArray()).toSorted(byAge),
     /** Writes all of them or none. @throws StorageFull */
-    put: (written: readonly Note[]): Promise<void> =>
-      withSpace(async () => {
-        await notes.bulkPut([...written]);
-      }),
-    delete: (ids: readonly string[]): Promise<void> => notes.bulkDelete([...ids]),
+    put: (written: readonly Note[]): Promise<void> => atOnce(() => notes.bulkPut([...written])),
+    /** Deletes all of them or none. */
+    delete: (ids: readonly string[]): Promise<void> => atOnce(() => notes.bulkDelete([...ids])),
   };
 }

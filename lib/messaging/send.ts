@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { isAlive } from "./alive.ts";
 import { envelope, isReply, MessagingError } from "./envelope.ts";
 import {
   type BackgroundMessages,
@@ -18,13 +19,30 @@ function open(message: Message, name: string, reply: unknown): unknown {
   return check(message.response, reply.data, `response "${name}"`);
 }
 
-/** Asks the background. @throws MessagingError when it refuses or cannot be reached. */
+/** The background was stopped before it answered, in the words of one browser or the other; asked again, it starts again. */
+const isCutOff = (error: unknown): boolean =>
+  error instanceof Error &&
+  /(channel|port) closed|receiving end does not exist|conduits?'? |disconnected|was not answered/i.test(error.message);
+
+/** How often a question is asked again. */
+const repeats = 2;
+/** Asked twice, a new note would be there twice: the card keeps what was typed and tells its writer. */
+const isRepeatable = (name: string): boolean => name !== "notes.save";
+
+/** Asks the background, again where it was stopped meanwhile. @throws MessagingError when it refuses or cannot be reached. */
 export async function ask<N extends keyof BackgroundMessages>(
   name: N,
   request: RequestOf<BackgroundMessages[N]>,
 ): Promise<ResponseOf<BackgroundMessages[N]>> {
-  const reply: unknown = await browser.runtime.sendMessage(envelope("background", name, request));
-  return open(backgroundMessages[name], name, reply) as ResponseOf<BackgroundMessages[N]>;
+  for (let asked = 0; ; asked++) {
+    if (!isAlive()) throw new MessagingError(`"${name}" cannot be answered: the extension was updated or turned off`);
+    try {
+      const reply: unknown = await browser.runtime.sendMessage(envelope("background", name, request));
+      return open(backgroundMessages[name], name, reply) as ResponseOf<BackgroundMessages[N]>;
+    } catch (error) {
+      if (asked === repeats || !isRepeatable(name) || !isCutOff(error)) throw error;
+    }
+  }
 }
 
 const isNobodyThere = (error: unknown): boolean =>
@@ -51,6 +69,6 @@ export async function tell<N extends keyof SurfaceMessages>(name: N, request: Re
   try {
     await browser.runtime.sendMessage(envelope("surface", name, request));
   } catch (error) {
-    if (!isNobodyThere(error)) throw error;
+    if (isAlive() && !isNobodyThere(error)) throw error;
   }
 }

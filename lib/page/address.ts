@@ -17,4 +17,4 @@ export function onAddressChange(document: Document, signal: AbortSignal, callbac
   window.addEventListener("popstate", compare, { signal });
 }
 
-const withoutFragment = (url: string): string => url.replace(/#.*$/, "");
+const withoutFragment = (url: string): string => url.replace(/#.*$/s, "");

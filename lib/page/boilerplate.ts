@@ -14,7 +14,7 @@ const boilerplateWords = new Set(
 const frameWords = new Set(["footer", "cookie", "cookies", "consent", "comments", "disqus", "nav", "menu"]);
 
 /** A post quoted in the text, whatever else its box is called ("social-media-embed"). */
-const quotedPost = /twitter-tweet|instagram-media|(social|twitter|tweet)[-_a-z]*embed|bluesky-embed/i;
+const quotedPost = /twitter-tweet|instagram-media|(social|twitter|tweet)[-_a-z]{0,40}embed|bluesky-embed/i;
 const pictureWords = new Set(["photo", "photos", "image", "img", "picture", "figure", "media", "thumbnail"]);
 
 const namesOf = (element: Element): string =>

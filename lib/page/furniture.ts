@@ -17,7 +17,7 @@ export const isClosingHeading = (block: Block): boolean => isHeading(block) && c
 
 /** Lines that stand between the paragraphs of an article and belong to the site. */
 const furniture =
-  /^(filed under|tags?:|(get|receive) .{0,60}\b(delivered|in your inbox|newsletters?|subscription)\b|tell us what you think|advert(isement)?$|continue reading|explore further|(read|see|watch|listen|also read|read also|related|more|photos?|video|gallery|image)( more| also| too| next)?\s*:|(you may|you might) also like|sign up (for|to)|subscribe (to|now)|click here to (subscribe|sign)|follow (us|me|him|her|@)|share this|©|copyright|photo by|getty images|image (credit|source))|\((image|photo|picture|credit)s?( credit| source)?: [^)]*\)\s*$/i;
+  /^(filed under|tags?:|(get|receive) .{0,60}\b(delivered|in your inbox|newsletters?|subscription)\b|tell us what you think|advert(isement)?$|continue reading|explore further|(read|see|watch|listen|also read|read also|related|more|photos?|video|gallery|image)( more| also| too| next)?\s*:|(you may|you might) also like|sign up (for|to)|subscribe (to|now)|click here to (subscribe|sign)|follow (us|me|him|her|@)|share this|©|copyright|photo by|getty images|image (credit|source))|\((image|photo|picture|credit)s?( credit| source)?: [^)]{0,200}\)\s*$/i;
 
 /** True for single lines that are not part of the text: "Read more: …", a line that is all link, a credit. */
 export function isFurniture({ text: words, length, linked }: Block): boolean {

@@ -8,7 +8,7 @@ const shortestRun = 60;
 const nodesLookedAt = 6_000;
 
 const declaredArticle =
-  /"@type"\s*:\s*(\[[^\]]*)?"([A-Za-z]*(News|Analysis|Opinion|Reportage|Tech|Scholarly)?Article|BlogPosting|LiveBlogPosting|Report)"/;
+  /"@type"\s*:\s*(\[[^\]]{0,200})?"([A-Za-z]{0,40}(News|Analysis|Opinion|Reportage|Tech|Scholarly)?Article|BlogPosting|LiveBlogPosting|Report)"/;
 const declaredOther =
   /"@type"\s*:\s*"(QAPage|DiscussionForumPosting|SearchResultsPage|CollectionPage|ItemList|Product|JobPosting|Recipe)"/;
 const beside =

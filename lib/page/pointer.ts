@@ -33,7 +33,7 @@ function hitOf(event: MouseEvent, document: Document): Hit {
 
 const hasSelection = (document: Document): boolean => document.getSelection()?.isCollapsed === false;
 
-/** Opens cards by click, or by rest where a click belongs to the page; never stops an event. */
+/** Opens cards by click, or by rest where a click belongs to the page; never stops an event, and takes none that a script made. */
 export class Pointer<M> {
   readonly #port: PointerPort<M>;
   readonly #signal: AbortSignal;
@@ -58,7 +58,7 @@ export class Pointer<M> {
 
   #onClick(event: MouseEvent, document: Document): void {
     clearTimeout(this.#timer);
-    if (this.#port.isOwn(event) || event.button !== 0) return;
+    if (!event.isTrusted || this.#port.isOwn(event) || event.button !== 0) return;
     this.#hovered = null;
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     const isOurs = isPlain && !isWithin(event, interactive) && !hasSelection(document);
@@ -68,7 +68,7 @@ export class Pointer<M> {
   }
 
   #onMove(event: PointerEvent, document: Document): void {
-    if (event.pointerType !== "mouse") return;
+    if (!event.isTrusted || event.pointerType !== "mouse") return;
     if (this.#port.isOwn(event)) clearTimeout(this.#timer);
     else if (isWithin(event, "a[href]")) this.#overLink(hitOf(event, document));
     else if (this.#hovered === null) clearTimeout(this.#timer);

@@ -6,11 +6,11 @@ import { bySpan, type Span } from "../model/span.ts";
  * bounded as the standards bound them, so that a line of encoded data costs no more than prose.
  */
 const literalPatterns: readonly RegExp[] = [
-  /\]\([^)\s]{1,2000}\)/gu,
+  /\]\((?:[^)\s\]]|\](?!\()){1,2000}\)/gu,
   /\b(?:h(?:xx|tt)ps?|ftp)\[?:\]?\/\/[^\s<>"”’)\]]+(?:[)\]](?=[\w/.])[^\s<>"”’)\]]*)*/giu,
   /\bwww\.[^\s<>"”’)\]]+/giu,
   /(?<![\w.+-])[\w.+-]{1,64}(?:@|\[@\]|\[at\])[\w-]{1,63}(?:(?:\.|\[\.\])[\w-]{1,63})+/giu,
-  /(?<![\w-])[\w-]{1,63}(?:(?:\.|\[\.\]|\(\.\))[\w-]{1,63})*(?:\.|\[\.\]|\(\.\))(?:com|org|net|info|biz|io|ru|cn|ir|xyz|top|club|site|online|onion|me|co|cc|uk|de|eu|gov|edu|mil|us|tk|pw|in|al|il|kr|jp|fr|br|tv|su|link|live|store|shop|app|dev|to|ga|ml|cf|gq|ws|space|tech|pro|name|mobi)\b(?:\/[^\s<>"”’)\]]*)?/gu,
+  /(?<![\w-])[\w-]{1,63}(?:(?:\.|\[\.\]|\(\.\))[\w-]{1,63}){0,10}(?:\.|\[\.\]|\(\.\))(?:com|org|net|info|biz|io|ru|cn|ir|xyz|top|club|site|online|onion|me|co|cc|uk|de|eu|gov|edu|mil|us|tk|pw|in|al|il|kr|jp|fr|br|tv|su|link|live|store|shop|app|dev|to|ga|ml|cf|gq|ws|space|tech|pro|name|mobi)\b(?:\/[^\s<>"”’)\]]*)?/gu,
   /\b[A-Za-z]:\\[^\s"<>|]+/gu,
   /\bHK(?:LM|CU|EY_[A-Z_]+)\\[^\s"<>|]+/gu,
   /(?<![\w/])~?\/(?:[\w.-]+\/)+[\w.-]*/gu,

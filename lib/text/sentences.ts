@@ -10,7 +10,7 @@ const abbreviations = new Set(
 const boundaryPattern = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s)|\n+/gu;
 
 function endsWithAbbreviation(text: string, dot: number): boolean {
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, dot - 12), dot))?.[0].toLowerCase();
+  const word = /(?<![\p{L}.])[\p{L}.]+$/u.exec(text.slice(Math.max(0, dot - 12), dot))?.[0].toLowerCase();
   if (word === undefined) return false;
   return abbreviations.has(word) || (word.length === 1 && word !== "i");
 }

@@ -62,7 +62,7 @@ const fragments: Readonly<Record<string, string>> = {
 const gap = "(?:[ \\t\\u00a0\\u2009\\u202f]{1,3})";
 
 /** An escape, a character class (its spaces are meant as they are), or a space. */
-const pieces = /\\.|\[(?:\\.|[^\]])*\]| /g;
+const pieces = /\\.|\[(?:\\.|[^\]\\])*\]?| /g;
 
 /**
  * A global, case-insensitive pattern. A space stands for up to three white spaces, `{name}` for a fragment;

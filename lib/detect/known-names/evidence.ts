@@ -151,7 +151,7 @@ export function isInLongerName(passage: Passage, { first, last }: TokenRun): boo
   if (isNamePart(next) && gap(passage, tokens[last], next) === " ") return true;
   const previous = tokens[first - 1];
   if (isNamePart(previous) && gap(passage, previous, tokens[first]) === " " && !passage.opensSentence(first - 1)) return true;
-  return /\p{Lu}[\p{L}’']* (?:of|for|de) (?:the )?$/u.test(
+  return /\p{Lu}[\p{L}’']{0,40} (?:of|for|de) (?:the )?$/u.test(
     passage.text.slice(Math.max(0, (tokens[first]?.start ?? 0) - 40), tokens[first]?.start),
   );
 }

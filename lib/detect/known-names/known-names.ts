@@ -59,7 +59,7 @@ function gangOf({ text, tokens }: Passage, { window, meaning }: Chosen): Mention
   if (meaning.role !== "software" || noun === undefined || !/^(?:gang|crew)(?:['’]s)?$/u.test(noun.lower)) return undefined;
   if (text.slice(window.end, noun.start) !== " " || meaning.claims.some(({ entity }) => entity.kind === "tool")) return undefined;
   const { start } = window;
-  const end = noun.start + noun.lower.replace(/['’].*$/u, "").length;
+  const end = noun.start + noun.lower.replace(/['’].*$/su, "").length;
   const name = text.slice(start, window.end);
   const why = `The people behind the malware ${name}: “${noun.text}” follows.`;
   const link = unknownLink(`The knowledge base knows the malware ${name}, not a group of this name.`);

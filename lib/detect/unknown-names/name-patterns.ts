@@ -42,7 +42,7 @@ const malwareNoun =
 /** Follow a name without a doubt; "Excel loader", "payment tool" are left out. */
 const surNoun =
   "[Rr]ansomware|[Mm]alware|[Tt]rojan|[Bb]ackdoor|[Rr]ootkit|[Bb]ootkit|[Bb]otnet|[Ww]iper|[Ss]pyware|[Ss]tealer|[Ii]nfostealer|[Kk]eylogger|[Ll]oader|[Dd]ownloader|[Dd]ropper|[Ii]mplant|RAT|[Mm]iner|[Ww]orm|[Ss]kimmer|[Cc]rypter|[Bb]anker|[Ee]xploit [Kk]it|[Bb]anking [Tt]rojan|[Rr]emote [Aa]ccess [Tt]rojan";
-const naming = String.raw`(?:(?:that|which|who|is|was|are|were|has|have|been|it|they|we|researchers|now|also|variously|itself|themselves|later|internally) )*(?:calls itself|calling itself|call themselves|calling themselves|self-identified as|called|dubbed|named|known (?:\w+ )?as|known by the (?:names?|alias(?:es)?|monikers?)(?: of)?|tracked (?:\w+ )?as|nicknamed|codenamed|referred to as|refers? to as|styl(?:es|ing) itself|identified (?:itself|themselves) as|going by(?: the name(?: of)?)?|identified as|operating as|by the name(?: of)?)(?: by [\p{L}\p{N} ]{2,30}? as)?`;
+const naming = String.raw`(?:(?:that|which|who|is|was|are|were|has|have|been|it|they|we|researchers|now|also|variously|itself|themselves|later|internally) ){0,4}(?:calls itself|calling itself|call themselves|calling themselves|self-identified as|called|dubbed|named|known (?:\w+ )?as|known by the (?:names?|alias(?:es)?|monikers?)(?: of)?|tracked (?:\w+ )?as|nicknamed|codenamed|referred to as|refers? to as|styl(?:es|ing) itself|identified (?:itself|themselves) as|going by(?: the name(?: of)?)?|identified as|operating as|by the name(?: of)?)(?: by [\p{L}\p{N} ]{2,30}? as)?`;
 
 /** Samples: "a group calling itself Red Lantern", "the Nightjar ransomware gang", "a backdoor dubbed “TinSpoon”", "Win32/Filecoder". */
 export const namePatterns = lazy((): readonly NamePattern[] => [
@@ -98,7 +98,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
   },
   {
     kind: "group",
-    pattern: new RegExp(String.raw`[ -](?:(?:${groupModifier})[ -])+(?:${groupHead})\b`, "gu"),
+    pattern: new RegExp(String.raw`[ -](?:(?:${groupModifier})[ -]){1,4}(?:${groupHead})\b`, "gu"),
     before: quotedBefore(),
     why: "The words after the name are those of a group",
   },

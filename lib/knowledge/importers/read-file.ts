@@ -20,8 +20,19 @@ export type ReadFile =
   /** The reader's own backup, not checked yet. */
   | { readonly kind: "backup"; readonly value: unknown };
 
-/** Unpacks gzip, as the files of public registers often come. */
+/** Unpacks gzip, as the files of public registers often come. @throws ImportError when it is damaged or holds too much */
 async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await unzipped(bytes);
+  } catch (error) {
+    // The browsers tell of damage in no words that would help a reader.
+    throw error instanceof ImportError
+      ? error
+      : new ImportError("The file is packed with gzip and damaged, or not all of it is there.");
+  }
+}
+
+async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;

@@ -41,7 +41,7 @@ function nodesOf(value: unknown, depth = 0): LinkedData[] {
 function parse(script: Element): unknown {
   const json = (script.textContent ?? "").slice(0, maximalLength).replace(/^\s*(<!--|\/\*.*?\*\/|\/\/.*)?\s*(<!\[CDATA\[)?/, "");
   try {
-    return JSON.parse(json.replace(/(\]\]>|-->)?\s*$/, ""));
+    return JSON.parse(json.trimEnd().replace(/(\]\]>|-->)$/, ""));
   } catch {
     // Broken JSON-LD is common; the other sources of metadata remain.
     return null;

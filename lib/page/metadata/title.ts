@@ -4,7 +4,7 @@ const tidy = (text: string | null | undefined): string => text?.replaceAll(/\s+/
 
 /** "Headline | Site" and the like: the part in front, when enough of it remains. */
 function withoutSite(title: string): string {
-  const [head = "", ...rest] = title.split(/\s+[|–—»·-]\s+/);
+  const [head = "", ...rest] = title.split(/(?<!\s)\s+[|–—»·-]\s+/);
   return rest.length > 0 && head.length >= 20 ? head : title;
 }
 
@@ -17,7 +17,7 @@ export function titleOf(document: Document, data: ArticleData | null): string {
     .map((heading) => tidy(heading.textContent))
     .filter((text) => text.length > 10);
   const shared = tidy(document.querySelector('meta[property="og:title"]')?.getAttribute("content"));
-  const named = tidy(document.title);
+  const named = tidy(document.querySelector("title")?.textContent);
   const headline = data?.isArticle ? tidy(data.headline) : "";
   const claimed = [headline, shared, named].find((text) => text !== "" && isClean(text)) ?? "";
   const heading = headings.find((text) => claimed.startsWith(text) || named.startsWith(text));

@@ -66,7 +66,7 @@ export function writtenDay(value: string, lang: string | null = null): string | 
   const dayFirst =
     /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?[\s-]+(?:de\s+)?(\p{L}{3,})\.?,?[\s-]+(?:de\s+)?((?:19|20)\d\d)(?!\d)/u.exec(text);
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1], lang);
-  const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)/u.exec(text);
+  const monthFirst = /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)/u.exec(text);
   if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2], lang);
   const numbers = /(?:^|\D)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)/.exec(text);
   if (numbers) return fromSlashes(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]), lang);

@@ -46,7 +46,7 @@ function linesOf(runs: readonly PdfRun[], page: number): Line[] {
 }
 
 const sentenceEnd = /[.!?:;]["”’')\]]*\s*$/u;
-const pageNumber = /^\s*(page\s+|p\.\s*)?[-–|]?\s*(\d{1,4}|[ivxl]{1,7})\s*[-–|]?(\s*(of|\/)\s*\d{1,4})?\s*$/i;
+const pageNumber = /^\s*(page\s+|p\.\s*)?([-–|]\s*)?(\d{1,4}|[ivxl]{1,7})(\s*[-–|])?(\s*(of|\/)\s*\d{1,4})?\s*$/i;
 const bullet = /^\s*(?:[•▪◦‣●–]|\d{1,2}[.)])\s/u;
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -7,6 +7,7 @@ import tokensCss from "../shared/tokens.css?inline";
 import cardCss from "./card.css?inline";
 import { Card } from "./card.tsx";
 import type { CardPort, OpenedMark } from "./card-port.ts";
+import { guardPresses } from "./guard-presses.ts";
 import { placeCard } from "./place-card.ts";
 
 /** The one element that is ever added to a page. */
@@ -42,8 +43,20 @@ function dress(root: ShadowRoot, document: Document): void {
   root.append(style);
 }
 
-function buildShell(document: Document): Shell {
+/**
+ * An element that the page has no class for: one made by a class of the page would hand its shadow root over to the page
+ * (`ElementInternals.shadowRoot`), closed or not. What the page defines later comes too late for that.
+ */
+function buildHost(document: Document): HTMLElement {
   const host = document.createElement(hostName);
+  if (!host.matches(":defined")) return host;
+  const plain = document.createElement("div");
+  plain.setAttribute(hostName, "");
+  return plain;
+}
+
+function buildShell(document: Document): Shell {
+  const host = buildHost(document);
   host.style.cssText = hostStyle;
   const root = host.attachShadow({ mode: "closed" });
   dress(root, document);
@@ -88,7 +101,7 @@ class PageCard implements CardPort {
 
   open(mark: OpenedMark): void {
     this.close();
-    const { panel, host } = this.#show(mark.range);
+    const { panel, host, root } = this.#show(mark.range);
     this.#opened = mark;
     this.#leave = new AbortController();
     host.style.setProperty("color-scheme", mark.scheme, "important");
@@ -102,6 +115,7 @@ class PageCard implements CardPort {
       panel,
     );
     panel.showPopover();
+    guardPresses(root, panel, this.#leave.signal);
     this.#leave.signal.addEventListener("abort", placeCard(panel, mark.range), { once: true });
     this.#document.addEventListener("keydown", (event) => this.#onKey(event), { signal: this.#leave.signal, capture: true });
     this.#document.addEventListener("fullscreenchange", () => this.#follow(), { signal: this.#leave.signal });
@@ -165,7 +179,7 @@ class PageCard implements CardPort {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || event.isComposing) return;
+    if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
     event.stopPropagation();
     event.preventDefault();
     this.close();

@@ -36,7 +36,7 @@ export const Registers = ({ links }: { readonly links: readonly RegisterLink[] }
   );
 
 /** "MITRE ATT&CK v18.1" and "… v19" are one voice; what stands in brackets or after a comma is for the library. */
-const shortName = (source: string): string => source.replace(/ v[\d.]+$|[,(].*$/g, "").trim();
+const shortName = (source: string): string => source.replace(/ v[\d.]+$|[,(].*$/gs, "").trim();
 
 function claimants(names: readonly string[]): { readonly short: string; readonly whole: string } {
   return { short: [...new Set(names.map(shortName))].join(", "), whole: [...new Set(names)].join(", ") };

@@ -18,7 +18,7 @@ export function wordsBefore(text: string, start: number): string {
 export function wordsAfter(text: string, end: number): string {
   const [line = ""] = text.slice(end, end + around).split("\n");
   const isCut = line.length === around;
-  return isCut ? `${line.replace(/\s?\S*$/, "")}…` : line;
+  return isCut ? `${line.replace(/(?<!\S)\S*$/, "").trimEnd()}…` : line;
 }
 
 /** A mention among its words, in the article's own language. */

@@ -10,7 +10,7 @@ export type ColorScheme = "light" | "dark";
 export type Medium = "screen" | "print" | "forced-colors";
 
 /** The one element that Newsgloss adds to a page; everything it shows there lives in its closed shadow root. */
-export const hostSelector = "newsgloss-root";
+export const hostSelector = "newsgloss-root, div[newsgloss-root]";
 
 /** One tab. Coordinates are CSS pixels in the viewport. */
 export interface TestPage {

@@ -20,8 +20,8 @@ function timeOn(day: Draft, time: Draft): Draft {
       const on = day.resolve(setting);
       const at = time.resolve(setting);
       if (on === null || at === null) return on ?? at;
-      const clock = /T.*$/.exec(at.value)?.[0] ?? "";
-      return { ...on, timexType: "TIME", value: on.value.replace(/T.*$/, "") + clock };
+      const clock = /T.*$/s.exec(at.value)?.[0] ?? "";
+      return { ...on, timexType: "TIME", value: on.value.replace(/T.*$/s, "") + clock };
     },
   };
 }
