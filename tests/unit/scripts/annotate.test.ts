@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -33,7 +33,22 @@ const annotate = (args: readonly string[], input = "") => {
   return { status, stdout, stderr };
 };
 
+/** Names of all fields, at any depth. */
+function fieldsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(fieldsOf);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...fieldsOf(inner)]);
+}
+
 describe("annotate", () => {
+  it("prints no field that the description of the format leaves out", () => {
+    const described = readFileSync(join(import.meta.dirname, "../../../docs/annotate-format.md"), "utf8");
+    const sample = join(import.meta.dirname, "../../samples/albania.html");
+    const fields = new Set(fieldsOf(JSON.parse(annotate([sample]).stdout)));
+    expect(fields.size).toBeGreaterThan(30);
+    expect([...fields].filter((name) => !described.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it("prints the analysis of a text as JSON", () => {
     const { status, stdout } = annotate(["story.txt", "--published", "2021-10-07"]);
     expect(status).toBe(0);
