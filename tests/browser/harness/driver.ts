@@ -76,7 +76,7 @@ export interface LaunchOptions {
 }
 
 /** Waits until `probe` gives something other than null, undefined or false. */
-export async function waitFor<T>(what: string, probe: () => Promise<T | null | undefined | false>, timeout = 30_000): Promise<T> {
+export async function waitFor<T>(what: string, probe: () => Promise<T | null | undefined | false>, timeout = 60_000): Promise<T> {
   const deadline = Date.now() + timeout;
   let lastError: unknown = null;
   while (Date.now() < deadline) {

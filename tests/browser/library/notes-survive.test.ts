@@ -6,7 +6,7 @@ import type { Note } from "../../../lib/model/note.ts";
 import type { SaveOutcome } from "../../../lib/notes/merge-note.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session } from "../harness/in-browsers.ts";
-import { clickMark } from "../harness/marks.ts";
+import { clickMark, marksOf } from "../harness/marks.ts";
 import { articlePage } from "../reader/article-page.ts";
 import { waitForWords } from "./knowledge-page.ts";
 
@@ -40,7 +40,7 @@ async function reading(session: Session, path: string, html: string): Promise<{ 
 }
 
 const noteMarks = (page: TestPage): Promise<string[]> =>
-  page.evaluate(() => [...(CSS.highlights.get("newsgloss-note") ?? [])].map((range) => (range as Range).toString()));
+  marksOf(page).then((marks) => marks.filter(({ key }) => key.startsWith("newsgloss-note")).map(({ text }) => text));
 
 async function writeNote(page: TestPage, words: string): Promise<void> {
   await clickMark(page, "newsgloss-actor", "Sandworm");
