@@ -40,6 +40,14 @@ const cardThat = (page: TestPage, holds: (card: OpenCard) => boolean): Promise<O
   });
 const noCard = (page: TestPage): Promise<true> => waitFor("the card to close", async () => (await openCard(page)) === null);
 
+/** A press on a card that has just come or moved does nothing: pressed until it is taken, as a reader would. */
+const pressInCard = (page: TestPage, { x, y }: { x: number; y: number }, taken: (card: OpenCard | null) => boolean) =>
+  waitFor("the press to be taken", async () => {
+    await page.click(x, y);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return taken(await openCard(page));
+  });
+
 describe("the card", () => {
   inBrowsers((session) => {
     it("opens on a click with the focus in it, tells who it is about, and gives the focus back on Escape", async () => {
@@ -166,8 +174,7 @@ describe("the card", () => {
         const box = root?.querySelector(".close")?.getBoundingClientRect();
         return { x: (box?.left ?? 0) + 8, y: (box?.top ?? 0) + 8 };
       });
-      await page.click(close.x, close.y);
-      await noCard(page);
+      await pressInCard(page, close, (card) => card === null);
       await page.evaluate(() => document.exitFullscreen().catch(() => undefined));
       await waitFor("no full screen", async () => !(await isFull()));
       await clickMark(page, "newsgloss-actor", "Sandworm");
@@ -199,8 +206,7 @@ describe("the card", () => {
           await clickMark(page, "newsgloss-indicator", "192[.]0[.]2[.]44");
           await cardThat(page, ({ text }) => text.includes("192.0.2.44"));
         }
-        await page.click(button.x, button.y);
-        await cardThat(page, ({ text }) => text.includes("Copied."));
+        await pressInCard(page, button, (card) => card?.text.includes("Copied.") ?? false);
         await page.press("Escape");
         await page.evaluate(() => {
           const field = document.querySelector<HTMLTextAreaElement>("#pasted");
