@@ -91,7 +91,7 @@ class ChromiumPage implements TestPage {
     const { root } = await this.#session.send("DOM.getDocument", { depth: -1, pierce: true });
     const nodes = [root];
     for (const { children = [] } of nodes) nodes.push(...children);
-    const shadow = nodes.find(({ localName }) => localName === hostSelector)?.shadowRoots?.[0];
+    const shadow = nodes.find(({ localName }) => localName === "newsgloss-root")?.shadowRoots?.[0];
     const rest = JSON.stringify(args);
     if (shadow === undefined) return (await this.page.evaluate(`${fn}(null, ...${rest})`)) as Result;
     const { object } = await this.#session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });
