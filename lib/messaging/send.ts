@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { again } from "./again.ts";
 import { isAlive } from "./alive.ts";
 import { envelope, isReply, MessagingError } from "./envelope.ts";
 import {
@@ -24,25 +25,20 @@ const isCutOff = (error: unknown): boolean =>
   error instanceof Error &&
   /(channel|port) closed|receiving end does not exist|conduits?'? |disconnected|was not answered/i.test(error.message);
 
-/** How often a question is asked again. */
-const repeats = 2;
 /** Asked twice, a new note would be there twice: the card keeps what was typed and tells its writer. */
 const isRepeatable = (name: string): boolean => name !== "notes.save";
 
 /** Asks the background, again where it was stopped meanwhile. @throws MessagingError when it refuses or cannot be reached. */
-export async function ask<N extends keyof BackgroundMessages>(
+export function ask<N extends keyof BackgroundMessages>(
   name: N,
   request: RequestOf<BackgroundMessages[N]>,
 ): Promise<ResponseOf<BackgroundMessages[N]>> {
-  for (let asked = 0; ; asked++) {
+  const once = async (): Promise<ResponseOf<BackgroundMessages[N]>> => {
     if (!isAlive()) throw new MessagingError(`"${name}" cannot be answered: the extension was updated or turned off`);
-    try {
-      const reply: unknown = await browser.runtime.sendMessage(envelope("background", name, request));
-      return open(backgroundMessages[name], name, reply) as ResponseOf<BackgroundMessages[N]>;
-    } catch (error) {
-      if (asked === repeats || !isRepeatable(name) || !isCutOff(error)) throw error;
-    }
-  }
+    const reply: unknown = await browser.runtime.sendMessage(envelope("background", name, request));
+    return open(backgroundMessages[name], name, reply) as ResponseOf<BackgroundMessages[N]>;
+  };
+  return again(once, (error) => isRepeatable(name) && isCutOff(error));
 }
 
 const isNobodyThere = (error: unknown): boolean =>
