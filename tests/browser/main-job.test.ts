@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hasLink, type Mention } from "../../lib/model/mention.ts";
 import { hostSelector, type TestPage, waitFor } from "./harness/driver.ts";
-import { inBrowsers, type Session } from "./harness/in-browsers.ts";
+import { inFreshBrowsers, type Session } from "./harness/in-browsers.ts";
 import { clickMark, marksOf } from "./harness/marks.ts";
 
 const sample = "albania.html";
@@ -41,7 +41,7 @@ const traces = (page: TestPage) =>
   );
 
 describe("the main job", () => {
-  inBrowsers((session) => {
+  inFreshBrowsers((session) => {
     it.each([
       ["Iran", "state:IR"],
       ["Iranian", "state:IR"],

@@ -235,9 +235,13 @@ class ChromiumBrowser implements TestBrowser {
     return this.#profile;
   }
 
-  async close(): Promise<void> {
+  async quit(): Promise<string> {
     await this.#browser.close();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    return this.#profile;
+  }
+
+  async close(): Promise<void> {
+    rmSync(await this.quit(), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -58,6 +58,8 @@ export interface TestBrowser {
   /** Resolves when the reader has closed it. */
   closed(): Promise<void>;
   close(): Promise<void>;
+  /** Closes it and gives the folder of its profile, with which it can be launched again. */
+  quit(): Promise<string>;
   /** Ends its processes at once, as a crash does. Gives the folder of its profile, with which it can be launched again. */
   kill(): Promise<string>;
 }
@@ -71,7 +73,7 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Path of the browser's program. */
   readonly program: string;
-  /** What `kill` gave; a fresh one otherwise. */
+  /** What `quit` or `kill` gave, or a copy of it; a fresh one otherwise. */
   readonly profile?: string;
 }
 

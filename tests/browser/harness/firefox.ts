@@ -256,14 +256,18 @@ class FirefoxBrowser implements TestBrowser {
     return this.#profile;
   }
 
-  async close(): Promise<void> {
+  async quit(): Promise<string> {
     const exited = new Promise((resolve) => this.#process.once("exit", resolve));
     await this.#client.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => undefined);
     this.#client.close();
     const killer = setTimeout(() => this.#process.kill("SIGKILL"), 5000);
     await exited;
     clearTimeout(killer);
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    return this.#profile;
+  }
+
+  async close(): Promise<void> {
+    rmSync(await this.quit(), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -4,7 +4,8 @@ import { requireBrowser } from "../../../scripts/toolchain/browsers.ts";
 import { outputFolder } from "../../../scripts/toolchain/build.ts";
 import { root } from "../../../scripts/toolchain/run.ts";
 import { Companion } from "./companion.ts";
-import { browserNames, type TestBrowser, type TestPage } from "./driver.ts";
+import type { BrowserName, TestBrowser, TestPage } from "./driver.ts";
+import { copyOfFilledProfile, testedBrowsers } from "./filled-profile.ts";
 import { launch } from "./launch.ts";
 import { type StaticServer, serve } from "./static-server.ts";
 
@@ -20,11 +21,12 @@ export interface Session {
 /** Folder that screenshots go to, as build output for people to look at. */
 export const screenshots = join(root, "output/screenshots");
 
-async function start(name: TestBrowser["name"], folder: string): Promise<Session> {
+async function start(name: BrowserName, folder: string, profile: string | null): Promise<Session> {
   const browser = await launch(name, {
     extension: outputFolder(name, "test"),
     headless: true,
     program: await requireBrowser(name),
+    ...(profile !== null && { profile }),
   });
   const server = await serve(folder);
   const companion = await Companion.open(browser);
@@ -37,17 +39,16 @@ async function start(name: TestBrowser["name"], folder: string): Promise<Session
   return { browser, server, companion, open };
 }
 
-/**
- * Defines the same tests for Chromium and Firefox, each file with a browser of its own; `NEWSGLOSS_BROWSER` names one of
- * them to run that alone. The extension must have been built in test mode. `folder` is served on loopback.
- */
-export function inBrowsers(define: (session: () => Session) => void, folder = join(root, "tests/samples")): void {
-  const only = process.env.NEWSGLOSS_BROWSER;
-  for (const name of browserNames.filter((candidate) => only === undefined || candidate === only)) {
+type Define = (session: () => Session) => void;
+
+const samples = join(root, "tests/samples");
+
+function inEach(define: Define, folder: string, profileOf: (name: BrowserName) => string | null): void {
+  for (const name of testedBrowsers) {
     describe(name, () => {
       let session: Session | null = null;
       beforeAll(async () => {
-        session = await start(name, folder);
+        session = await start(name, folder, profileOf(name));
       }, 120_000);
       afterAll(async () => {
         await session?.server.close();
@@ -60,3 +61,12 @@ export function inBrowsers(define: (session: () => Session) => void, folder = jo
     });
   }
 }
+
+/**
+ * Defines the same tests for the tested browsers, each file with a browser of its own, in which the starter knowledge is
+ * stored. The extension must have been built in test mode. `folder` is served on loopback.
+ */
+export const inBrowsers = (define: Define, folder = samples): void => inEach(define, folder, copyOfFilledProfile);
+
+/** The same in browsers that have just got the extension. */
+export const inFreshBrowsers = (define: Define): void => inEach(define, samples, () => null);

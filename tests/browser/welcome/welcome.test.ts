@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { axeViolations } from "../harness/axe.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
-import { inBrowsers, type Session, screenshots } from "../harness/in-browsers.ts";
+import { inFreshBrowsers, type Session, screenshots } from "../harness/in-browsers.ts";
 import { marksOf } from "../harness/marks.ts";
 
 const words = (page: TestPage): Promise<string> => page.evaluate(() => document.body.innerText);
@@ -18,7 +18,7 @@ async function openOwn({ browser }: Session, path: string): Promise<TestPage> {
 }
 
 describe("the extension's own pages", () => {
-  inBrowsers((session) => {
+  inFreshBrowsers((session) => {
     it("the welcome page shows real marks on its sample, on one screen", async () => {
       const page = await openOwn(session(), "welcome.html");
       await waitFor("marks", async () => (await marksOf(page)).some(({ text }) => text === "Homeland Justice"), 60_000);
