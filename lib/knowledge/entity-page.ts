@@ -1,5 +1,6 @@
 import type { EntityLine, EntityPage, NameOnPage, RelationOnPage } from "../model/entity-page.ts";
 import type { KnowledgeDatabase, StoredClaim } from "./database.ts";
+import { mergedIds } from "./merged-ids.ts";
 import { claimOf, entityOf, relationOf, sourceOf } from "./rows.ts";
 
 /** Most relations on one page; some states have thousands. */
@@ -56,8 +57,8 @@ async function relationsOf(database: KnowledgeDatabase, id: string): Promise<Rel
 export function readEntityPage(database: KnowledgeDatabase, id: string): Promise<EntityPage | null> {
   const { entities, claims, relations, sources, namePolicies, removed } = database;
   return database.transaction("r", [entities, claims, relations, sources, namePolicies, removed], async () => {
-    const merged = (await removed.toArray()).filter((row) => row.table === "entities" && row.into !== undefined);
-    const stored = (await entities.get(id)) ?? (await entities.get(merged.find(({ key }) => key === id)?.into ?? ""));
+    const merged = await mergedIds(database);
+    const stored = (await entities.get(id)) ?? (await entities.get(merged.keptFor(id)));
     if (stored === undefined) return null;
     const [names, related] = await Promise.all([namesOf(database, stored.id), relationsOf(database, stored.id)]);
     const claimants = names.flatMap(({ claims: same }) => same.map(({ claim }) => claim.claimedBy));
@@ -69,7 +70,7 @@ export function readEntityPage(database: KnowledgeDatabase, id: string): Promise
       names,
       relations: related,
       sources: cited.flatMap((source) => (source === undefined ? [] : [sourceOf(source)])),
-      mergedIds: merged.flatMap(({ key, into }) => (into === stored.id && typeof key === "string" ? [key] : [])),
+      mergedIds: merged.goneInto(stored.id),
     };
   });
 }

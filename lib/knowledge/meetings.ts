@@ -1,5 +1,6 @@
 import type { Meeting, ToldIncident } from "../model/reading.ts";
 import type { KnowledgeDatabase, ReadArticle, StoredVerdict } from "./database.ts";
+import { mergedIds } from "./merged-ids.ts";
 
 /** Most articles on an entity's timeline. */
 const longestTimeline = 200;
@@ -16,31 +17,33 @@ export function toldBy({ incidents }: ReadArticle, verdicts: readonly StoredVerd
   });
 }
 
-function meetingOf(article: ReadArticle, incidents: readonly ToldIncident[], entityId: string): Meeting {
+function meetingOf(article: ReadArticle, incidents: readonly ToldIncident[], ids: ReadonlySet<string>): Meeting {
   const { url, canonicalUrl, title, publishedAt, readAt, entities } = article;
-  const met = entities.find((entity) => entity.entityId === entityId);
+  const met = entities.filter(({ entityId }) => ids.has(entityId));
   const takesPart = ({ attackers, victims, software }: ToldIncident): boolean =>
-    [attackers, victims, software].some((ids) => ids.includes(entityId));
+    [attackers, victims, software].some((role) => role.some((id) => ids.has(id)));
   return {
     ...{ url, canonicalUrl, title, publishedAt, readAt },
-    count: met?.count ?? 0,
-    sure: met?.sure ?? false,
+    count: met.reduce((sum, { count }) => sum + count, 0),
+    sure: met.some(({ sure }) => sure),
     lines: incidents.filter(takesPart).map(({ line }) => line),
   };
 }
 
-/** The articles that name an entity, the latest published first. */
+/** The articles that name an entity, or one that the reader merged into it, the latest published first. */
 export function meetingsWith(database: KnowledgeDatabase, entityId: string): Promise<Meeting[]> {
-  const { articles, verdicts } = database;
-  return database.transaction("r", articles, verdicts, async () => {
+  const { articles, verdicts, removed } = database;
+  return database.transaction("r", articles, verdicts, removed, async () => {
+    const ids = [entityId, ...(await mergedIds(database)).goneInto(entityId)];
     const found = await Promise.all([
-      articles.where("entityIds").equals(entityId).toArray(),
-      articles.where("possibleIds").equals(entityId).toArray(),
+      articles.where("entityIds").anyOf(ids).toArray(),
+      articles.where("possibleIds").anyOf(ids).toArray(),
     ]);
-    const latest = found.flat().toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.readAt.localeCompare(a.readAt));
+    const once = [...new Map(found.flat().map((article) => [article.canonicalUrl, article])).values()];
+    const latest = once.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.readAt.localeCompare(a.readAt));
     const shown = latest.slice(0, longestTimeline);
     const urls = shown.map(({ canonicalUrl }) => canonicalUrl);
     const said = Map.groupBy(await verdicts.where("canonicalUrl").anyOf(urls).toArray(), ({ canonicalUrl }) => canonicalUrl);
-    return shown.map((article) => meetingOf(article, toldBy(article, said.get(article.canonicalUrl) ?? []), entityId));
+    return shown.map((article) => meetingOf(article, toldBy(article, said.get(article.canonicalUrl) ?? []), new Set(ids)));
   });
 }

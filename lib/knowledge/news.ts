@@ -1,5 +1,6 @@
 import type { Digest, ToldIncident } from "../model/reading.ts";
 import type { KnowledgeDatabase, News, ReadArticle } from "./database.ts";
+import { mergedIds } from "./merged-ids.ts";
 import { articleSourceId } from "./verdicts.ts";
 
 const share = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
@@ -12,13 +13,13 @@ function mayBeSame(a: ToldIncident, b: ToldIncident): boolean {
   return named && share(a.attackTypes, b.attackTypes) && !differ(a.victims, b.victims) && !differ(a.attackers, b.attackers);
 }
 
-/** Whether another article names the entity, if only possibly. Two keys are enough to know: one may be this article's. */
-async function isMet({ articles }: KnowledgeDatabase, entityId: string, here: string): Promise<boolean> {
-  const [sure, possible] = await Promise.all([
-    articles.where("entityIds").equals(entityId).limit(2).primaryKeys(),
-    articles.where("possibleIds").equals(entityId).limit(2).primaryKeys(),
+/** Whether another article names one of the ids, if only possibly. Two keys an id are enough to know: one may be this article's. */
+async function isMet({ articles }: KnowledgeDatabase, ids: readonly string[], here: string): Promise<boolean> {
+  const keys = ids.flatMap((id) => [
+    articles.where("entityIds").equals(id).limit(2).primaryKeys(),
+    articles.where("possibleIds").equals(id).limit(2).primaryKeys(),
   ]);
-  return [...sure, ...possible].some((canonicalUrl) => canonicalUrl !== here);
+  return (await Promise.all(keys)).flat().some((canonicalUrl) => canonicalUrl !== here);
 }
 
 /** Whether another source than this article has a relation "targets" between somebody in each role. */
@@ -51,14 +52,15 @@ async function newIncidents(database: KnowledgeDatabase, told: readonly ToldInci
 
 /**
  * What neither another article nor the knowledge base had when this one is taken in. What the article itself told when it
- * was read before is as new as it was then. To be called in a transaction on articles and relations.
+ * was read before is as new as it was then. To be called in a transaction on articles, relations and what was removed.
  */
 export async function newsOf(database: KnowledgeDatabase, digest: Digest, before: ReadArticle | undefined): Promise<News> {
   const here = digest.canonicalUrl;
   const wasNamed = new Set(before?.entities.map(({ entityId }) => entityId));
   const wasTold = new Set(before?.incidents.map(({ key }) => key));
   const ids = digest.entities.map(({ entityId }) => entityId);
-  const met = await Promise.all(ids.map((id) => !wasNamed.has(id) && isMet(database, id, here)));
+  const { goneInto } = await mergedIds(database);
+  const met = await Promise.all(ids.map((id) => !wasNamed.has(id) && isMet(database, [id, ...goneInto(id)], here)));
   const toAsk = digest.incidents.filter(({ key }) => !wasTold.has(key));
   const fresh = new Set([...(before?.news.incidents ?? []), ...(await newIncidents(database, toAsk, here))]);
   return {

@@ -1,6 +1,7 @@
 import type { Acquaintance, Digest, Meeting } from "../model/reading.ts";
 import type { KnowledgeDatabase, News, ReadArticle } from "./database.ts";
 import { meetingsWith } from "./meetings.ts";
+import { mergedIds } from "./merged-ids.ts";
 import { newsOf } from "./news.ts";
 import { withSpace } from "./storage-full.ts";
 
@@ -17,7 +18,7 @@ export function readingMemory(database: KnowledgeDatabase) {
     /** Takes an article in; read again, it replaces what was remembered of it. `at`: ISO 8601 timestamp. @throws StorageFull */
     remember: (digest: Digest, at: string): Promise<void> =>
       withSpace(() =>
-        database.transaction("rw", articles, database.relations, async () => {
+        database.transaction("rw", articles, database.relations, database.removed, async () => {
           const before = await articles.get(digest.canonicalUrl);
           await articles.put(rowOf(digest, await newsOf(database, digest, before), at));
         }),
@@ -28,13 +29,14 @@ export function readingMemory(database: KnowledgeDatabase) {
 
     /** How often an entity was met in other articles than this one; `canonicalUrl` is empty outside any. */
     acquaintance: (entityId: string, canonicalUrl: string): Promise<Acquaintance> =>
-      database.transaction("r", articles, async () => {
+      database.transaction("r", articles, database.removed, async () => {
+        const ids = [entityId, ...(await mergedIds(database)).goneInto(entityId)];
         const [sure, possible, here] = await Promise.all([
-          articles.where("entityIds").equals(entityId).count(),
-          articles.where("possibleIds").equals(entityId).count(),
+          articles.where("entityIds").anyOf(ids).distinct().count(),
+          articles.where("possibleIds").anyOf(ids).distinct().count(),
           articles.get(canonicalUrl),
         ]);
-        const isIn = (ids: readonly string[] | undefined): number => Number(ids?.includes(entityId) ?? false);
+        const isIn = (named: readonly string[] = []): number => Number(named.some((id) => ids.includes(id)));
         return {
           sure: sure - isIn(here?.entityIds),
           possible: possible - isIn(here?.possibleIds),

@@ -80,6 +80,15 @@ describe("a merge", () => {
     expect((await readEntityPage(database, "group:2"))?.entity.id).toBe("group:1");
   });
 
+  it("after another leads from the first id too", async () => {
+    const database = await started();
+    await saveEntity(database, entity("group:3", "threat-group", "Third Wader"));
+    await mergeEntities(database, "group:2", "group:3");
+    await mergeEntities(database, "group:1", "group:2");
+    const page = await readEntityPage(database, "group:3");
+    expect([page?.entity.id, page?.mergedIds.toSorted()]).toEqual(["group:1", ["group:2", "group:3"]]);
+  });
+
   it.each([
     ["itself", "group:1", "group:1", "with itself"],
     ["nobody", "group:1", "group:9", "not in the knowledge base"],

@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readEntityContext } from "../../../lib/knowledge/entity-context.ts";
+import { mergeEntities } from "../../../lib/knowledge/merge.ts";
 import { readingMemory } from "../../../lib/knowledge/reading-memory.ts";
 import { writeStarter } from "../../../lib/knowledge/starter.ts";
 import { articleSourceId, relationsOf, verdictStore } from "../../../lib/knowledge/verdicts.ts";
@@ -114,6 +115,38 @@ describe("an entity's timeline", () => {
     await verdicts.judge(here, verdict, at(5));
     const meetings = await memory.meetings(heron);
     expect(meetings.flatMap((meeting) => meeting.lines)).toEqual(lines);
+  });
+});
+
+describe("an entity that another was merged into", () => {
+  const told = [
+    digest("first", { sure: [finch] }),
+    digest("second", { possible: [finch] }),
+    digest("third", { sure: [heron, finch] }),
+  ];
+
+  async function merged() {
+    const read = await reading(...told);
+    await writeStarter(read.database, sampleFacts());
+    await mergeEntities(read.database, heron, finch);
+    return read;
+  }
+
+  it("was met where the other was, each article once", async () => {
+    const { memory } = await merged();
+    expect((await memory.meetings(heron)).map(({ title, sure, count }) => [title, sure, count])).toEqual([
+      ["Article third", true, 4],
+      ["Article second", false, 2],
+      ["Article first", true, 2],
+    ]);
+    expect(await memory.acquaintance(heron, "")).toEqual({ sure: 2, possible: 1, isFirst: false });
+    expect(await memory.acquaintance(heron, urlOf("third"))).toEqual({ sure: 1, possible: 1, isFirst: true });
+  });
+
+  it("is not new in a later article", async () => {
+    const { memory } = await merged();
+    await memory.remember(digest("later", { sure: [heron, examplia] }), at(9));
+    expect((await memory.newIn(urlOf("later")))?.entities).toEqual([examplia]);
   });
 });
 
