@@ -65,6 +65,25 @@ describe("edits in the library", () => {
       await page.close();
     });
 
+    it("adds a relation with its time, not with a day that is none, and takes it back", async () => {
+      const page = await editing(session());
+      const relations = () => page.evaluate(() => document.querySelectorAll(".relation-group li").length);
+      const before = await relations();
+      await fill(page, "[aria-label='Find an entry to relate it to']", "albania");
+      await fill(page, ".add-relation [name=validFrom]", "last May");
+      await press(page, "^Albania", ".add-relation .picker button");
+      await waitFor("the field's complaint", () =>
+        page.evaluate(() => document.querySelector(".add-relation [name=validFrom]:invalid") !== null),
+      );
+      expect(await relations()).toBe(before);
+      await fill(page, ".add-relation [name=validFrom]", "2031-05");
+      await press(page, "^Albania", ".add-relation .picker button");
+      await waitForWords(page, "2031-05 –");
+      await undo(page);
+      await waitFor("the relations of before", async () => !(await words(page)).includes("2031-05 –"));
+      await page.close();
+    });
+
     it("merges two entries and takes it back", async () => {
       const page = await editing(session());
       const before = await nameList(page);

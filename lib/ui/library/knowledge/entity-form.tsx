@@ -1,6 +1,7 @@
 import { text } from "../../../messaging/strings.ts";
 import { type Entity, entityKinds } from "../../../model/knowledge.ts";
 import { entityKindWord } from "../../shared/words.ts";
+import { dayPattern, typedDay } from "./day-field.ts";
 import { webLink } from "./knowledge-words.ts";
 
 const linesOf = (typed: FormDataEntryValue | null): string[] => [
@@ -11,8 +12,6 @@ const linesOf = (typed: FormDataEntryValue | null): string[] => [
   ),
 ];
 
-const dayOf = (typed: FormDataEntryValue | null): string | null => String(typed ?? "").trim() || null;
-
 function entityFrom(entity: Entity, data: FormData): Entity {
   const country = String(data.get("country") ?? "")
     .trim()
@@ -22,13 +21,11 @@ function entityFrom(entity: Entity, data: FormData): Entity {
     name: String(data.get("name") ?? "").trim(),
     kind: entityKinds.find((kind) => kind === data.get("kind")) ?? entity.kind,
     country: country === "" ? null : country,
-    firstSeen: dayOf(data.get("firstSeen")),
-    lastSeen: dayOf(data.get("lastSeen")),
+    firstSeen: typedDay(data.get("firstSeen")),
+    lastSeen: typedDay(data.get("lastSeen")),
     references: linesOf(data.get("references")).filter(webLink),
   };
 }
-
-const day = "\\d{4}(-\\d{2}(-\\d{2})?)?";
 
 interface FieldProps {
   readonly name: "name" | "country" | "firstSeen" | "lastSeen";
@@ -71,8 +68,8 @@ export function EntityForm({ entity, save, cancel }: Props) {
         </select>
       </label>
       <Field name="country" label={text("knowledge_column_country")} value={entity.country ?? ""} pattern="[A-Za-z]{2}" />
-      <Field name="firstSeen" label={text("knowledge_first_seen")} value={entity.firstSeen ?? ""} pattern={day} />
-      <Field name="lastSeen" label={text("knowledge_last_seen")} value={entity.lastSeen ?? ""} pattern={day} />
+      <Field name="firstSeen" label={text("knowledge_first_seen")} value={entity.firstSeen ?? ""} pattern={dayPattern} />
+      <Field name="lastSeen" label={text("knowledge_last_seen")} value={entity.lastSeen ?? ""} pattern={dayPattern} />
       <label class="wide">
         <span class="label">{text("knowledge_links")}</span>
         <textarea class="field" name="references" rows={3} defaultValue={entity.references.join("\n")} />

@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { RelationOnPage } from "../../../model/entity-page.ts";
 import { relationTypes } from "../../../model/knowledge.ts";
+import { dayPattern, typedDay } from "./day-field.ts";
 import { EntityPicker } from "./entity-picker.tsx";
 import type { KnowledgePort } from "./knowledge-port.ts";
 import { relationWord } from "./knowledge-words.ts";
@@ -30,20 +31,30 @@ interface Props {
   readonly edits: Edits;
 }
 
-/** One more relation, by the reader's own word: what it does, and to whom. */
+/** Years, months or days, as far as known. */
+const Since = ({ name, label }: { readonly name: "validFrom" | "validTo"; readonly label: string }) => (
+  <label>
+    <span class="label">{label}</span>
+    <input class="field" name={name} pattern={dayPattern} maxLength={10} placeholder="2024-03" autocomplete="off" />
+  </label>
+);
+
+/** One more relation, by the reader's own word: what it does, to whom, and from when to when. */
 export function AddRelation({ port, entityId, edits }: Props) {
-  const [type, setType] = useState<(typeof relationTypes)[number]>("uses");
-  const choose = (value: string): void => setType(relationTypes.find((each) => each === value) ?? "uses");
+  const form = useRef<HTMLFormElement>(null);
+  const add = (to: string): void => {
+    // A day that is none is pointed at; the relation is not written without it.
+    if (form.current === null || !form.current.reportValidity()) return;
+    const data = new FormData(form.current);
+    const type = relationTypes.find((each) => each === data.get("type")) ?? "uses";
+    const [validFrom, validTo] = [typedDay(data.get("validFrom")), typedDay(data.get("validTo"))];
+    void edits.change({ kind: "save-relation", relation: { from: entityId, type, to, source: "reader", validFrom, validTo } });
+  };
   return (
-    <div class="add-relation">
-      <select
-        class="field select"
-        aria-label={text("knowledge_relation_type")}
-        value={type}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
+    <form ref={form} class="add-relation" onSubmit={(event) => event.preventDefault()}>
+      <select class="field select" name="type" aria-label={text("knowledge_relation_type")} defaultValue="uses">
         {relationTypes.map((each) => (
-          <option key={each} value={each} selected={each === type}>
+          <option key={each} value={each} selected={each === "uses"}>
             {relationWord({
               relation: { from: "", type: each, to: "", source: "", validFrom: null, validTo: null },
               direction: "out",
@@ -51,17 +62,9 @@ export function AddRelation({ port, entityId, edits }: Props) {
           </option>
         ))}
       </select>
-      <EntityPicker
-        port={port}
-        label={text("knowledge_add_relation")}
-        except={entityId}
-        pick={({ entity }) =>
-          void edits.change({
-            kind: "save-relation",
-            relation: { from: entityId, type, to: entity.id, source: "reader", validFrom: null, validTo: null },
-          })
-        }
-      />
-    </div>
+      <Since name="validFrom" label={text("knowledge_valid_from")} />
+      <Since name="validTo" label={text("knowledge_valid_to")} />
+      <EntityPicker port={port} label={text("knowledge_add_relation")} except={entityId} pick={({ entity }) => add(entity.id)} />
+    </form>
   );
 }
