@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/browser/**/*.test.ts"],
-    globalSetup: "tests/browser/harness/filled-profile.ts",
+    globalSetup: "tests/browser/harness/setup.ts",
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -17,7 +17,8 @@ const folderOf = (name: BrowserName): string => join(root, "output/profiles", na
 const only = process.env.NEWSGLOSS_BROWSER;
 export const testedBrowsers = browserNames.filter((name) => only === undefined || name === only);
 
-async function fill(name: BrowserName): Promise<void> {
+/** Makes the profile that the copies are taken from. */
+export async function fillProfile(name: BrowserName): Promise<void> {
   const browser = await launch(name, {
     extension: outputFolder(name, "test"),
     headless: true,
@@ -33,11 +34,6 @@ async function fill(name: BrowserName): Promise<void> {
   rmSync(folderOf(name), { recursive: true, force: true });
   cpSync(profile, folderOf(name), { recursive: true });
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** Called by the test runner, before all files. */
-export async function setup(): Promise<void> {
-  await Promise.all(testedBrowsers.map(fill));
 }
 
 /** A folder that the browser may change as it likes; it removes it when it is closed. */
