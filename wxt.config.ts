@@ -60,7 +60,7 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     permissions: ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"],
-    ...(isTest(mode) ? { host_permissions: ["*://*/*"] } : { optional_host_permissions: ["*://*/*"] }),
+    ...(isTest(mode) ? { host_permissions: ["*://*/*"] } : { optional_host_permissions: ["*://*/*", "file:///*"] }),
     commands,
     // While developing, the server that builds anew on every change writes a policy of its own.
     ...(command === "serve" ? {} : { content_security_policy: { extension_pages: securityPolicy } }),

@@ -1,8 +1,9 @@
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { type PageCommand, pageCommands } from "../../lib/messaging/protocol.ts";
 import { askTab } from "../../lib/messaging/send.ts";
 import { inject } from "./injection.ts";
 import { togglePanel } from "./panel.ts";
+import { openPdf, showsPdf } from "./pdf-page.ts";
 
 const isPageCommand = (command: string): command is PageCommand => pageCommands.some((known) => known === command);
 
@@ -19,18 +20,20 @@ async function startIn(tabId: number): Promise<void> {
 }
 
 /** A press of a key or of a menu's line of ours grants `activeTab`, so that the reader can be started now. */
-async function run(command: PageCommand, tabId: number): Promise<void> {
+async function run(command: PageCommand, tabId: number, url: string | undefined): Promise<void> {
   if ((await askTab(tabId, "page.command", { command })) !== null) return;
+  // The browser's own viewer lets no reader in.
+  if (await showsPdf(tabId, url)) return openPdf(url);
   await startIn(tabId);
   if (command !== "toggle") await askTab(tabId, "page.command", { command });
 }
 
 /** Obeys in a tab, or in the one in front. */
-export async function runIn(tab: { readonly id?: number | undefined } | undefined, command: PageCommand): Promise<void> {
+export async function runIn(tab: Pick<Browser.tabs.Tab, "id" | "url"> | undefined, command: PageCommand): Promise<void> {
   const current = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   if (current?.id === undefined) return;
   // Pages that let no extension in stay as they are.
-  await run(command, current.id).catch((error: unknown) => console.warn(`newsgloss: ${command}:`, error));
+  await run(command, current.id, current.url).catch((error: unknown) => console.warn(`newsgloss: ${command}:`, error));
 }
 
 /** Keys of the manifest's `commands`; to be called in the worker's first turn. */

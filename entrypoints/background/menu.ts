@@ -5,17 +5,22 @@ import { citationOf, copy } from "./cite.ts";
 import { runIn } from "./commands.ts";
 import { speakAsChosen } from "./language.ts";
 import { asName, openLibrary, placeOfName } from "./library-page.ts";
+import { openPdf } from "./pdf-page.ts";
 
 interface Clicked {
   /** The words that are selected; empty when none are. */
   readonly words: string;
+  /** Where the pressed link leads. */
+  readonly link: string | undefined;
   readonly tab: Browser.tabs.Tab;
 }
 
 interface Line {
   readonly id: string;
   readonly title: StringKey;
-  readonly contexts: ["selection"] | ["page", "selection"];
+  readonly contexts: ["selection"] | ["page", "selection"] | ["link"];
+  /** Match patterns of the pages, or with the context `link` of the links, that it is shown for; else of all. */
+  readonly only?: string[];
   run(clicked: Clicked): Promise<void>;
 }
 
@@ -38,6 +43,9 @@ async function openExport({ tab: { id } }: Clicked): Promise<void> {
   await browser.action.openPopup().catch(inTab);
 }
 
+/** By their address; another one is opened by the popup or a key. */
+const pdfs = ["*://*/*.pdf", "*://*/*.pdf?*"];
+
 /** In the order in which they are shown. */
 const lines: readonly Line[] = [
   { id: "add-note", title: "menu_note", contexts: ["selection"], run: ({ tab }) => runIn(tab, "add-note") },
@@ -50,12 +58,19 @@ const lines: readonly Line[] = [
   { id: "add-name", title: "menu_add_name", contexts: ["selection"], run: ({ words }) => openLibrary(`new:${asName(words)}`) },
   { id: "cite", title: "menu_cite", contexts: ["selection"], run: cite },
   { id: "export", title: "menu_export", contexts: ["page", "selection"], run: openExport },
+  { id: "pdf", title: "menu_pdf", contexts: ["page", "selection"], only: pdfs, run: ({ tab }) => openPdf(tab.url) },
+  { id: "linked-pdf", title: "menu_pdf", contexts: ["link"], only: pdfs, run: ({ link }) => openPdf(link) },
 ];
+
+const createdAs = ({ id, title, contexts, only = ["<all_urls>"] }: Line) =>
+  contexts[0] === "link"
+    ? { id, title: text(title), contexts, targetUrlPatterns: only }
+    : { id, title: text(title), contexts, documentUrlPatterns: only };
 
 async function fillMenu(): Promise<void> {
   await speakAsChosen();
   await browser.contextMenus.removeAll();
-  for (const { id, title, contexts } of lines) browser.contextMenus.create({ id, title: text(title), contexts });
+  for (const line of lines) browser.contextMenus.create(createdAs(line));
 }
 
 async function nameLines(): Promise<void> {
@@ -67,8 +82,8 @@ async function nameLines(): Promise<void> {
 export function keepMenu(): void {
   browser.runtime.onInstalled.addListener(fillMenu);
   watchSettings(() => void nameLines(), new AbortController().signal);
-  browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText = "" }, tab) => {
+  browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText = "", linkUrl }, tab) => {
     const line = lines.find(({ id }) => id === menuItemId);
-    if (line !== undefined && tab !== undefined) await line.run({ words: selectionText, tab });
+    if (line !== undefined && tab !== undefined) await line.run({ words: selectionText, link: linkUrl, tab });
   });
 }

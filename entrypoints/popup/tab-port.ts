@@ -6,6 +6,7 @@ import { siteOf } from "../../lib/settings/settings.ts";
 import { addressOf } from "../../lib/ui/library/knowledge/place.ts";
 import type { TabPort, TabView } from "../../lib/ui/popup/tab-port.ts";
 import { openPanel } from "../background/panel.ts";
+import { openPdf, pdfPage, showsPdf } from "../background/pdf-page.ts";
 import { filePort } from "./file-port.ts";
 
 /** The tab the popup was opened on; a test names it in the popup's address. */
@@ -14,20 +15,6 @@ async function currentTab(): Promise<Browser.tabs.Tab | undefined> {
   if (named !== null) return await browser.tabs.get(Number(named));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active;
-}
-
-/** The extension's own page for PDFs, which has a reader like any article. */
-const pdfPage = (): string => browser.runtime.getURL("/pdf.html");
-
-/** By its address, or by what the tab says where it may be asked: the browser's viewer in Chromium does. */
-async function showsPdf(tabId: number, url: string | undefined): Promise<boolean> {
-  if (/\.pdf$/i.test(URL.parse(url ?? "")?.pathname ?? "")) return true;
-  try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
-    return answer?.result === "application/pdf";
-  } catch {
-    return false;
-  }
 }
 
 /** Pages that browsers open to no extension, whatever was granted. */
@@ -39,13 +26,21 @@ function isClosed(url: string | undefined): boolean {
   return !/^(https?|file):/.test(url) || closedSites.test(siteOf(url) ?? "");
 }
 
+const isFile = (url: string | undefined): boolean => url?.startsWith("file:") ?? false;
+
 async function askForSite(url: string | undefined): Promise<boolean> {
+  if (isFile(url)) return await browser.permissions.request({ origins: ["file:///*"] });
   const site = url === undefined ? null : siteOf(url);
   return site === null ? false : await browser.permissions.request({ origins: [`*://${site}/*`] });
 }
 
+/** Firefox asks nobody, and always says that it is not allowed. */
+const areFilesClosed = async (): Promise<boolean> =>
+  !import.meta.env.FIREFOX && !(await browser.extension.isAllowedFileSchemeAccess());
+
 async function view(tabId: number, url: string | undefined): Promise<TabView> {
   if (isClosed(url)) return { kind: "closed-to-us" };
+  if (isFile(url) && (await areFilesClosed())) return { kind: "files-closed" };
   const state = await askTab(tabId, "page.state", null);
   return state ?? { kind: (await showsPdf(tabId, url)) ? "pdf" : "not-started" };
 }
@@ -62,6 +57,7 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
   return {
     page: `${tabId} ${tab?.url ?? ""}`,
     site: tab?.url === undefined || isClosed(tab.url) ? null : siteOf(tab.url),
+    isFile: isFile(tab?.url),
     isPrivate: tab?.incognito ?? false,
     view: () => view(tabId, tab?.url),
     onChange: (changed, signal) => {
@@ -97,7 +93,14 @@ export async function openTabPort(jumped: () => void): Promise<TabPort> {
     },
     placeNotes: () => askTab(tabId, "page.placeNotes", null),
     files: filePort,
-    openPdf: () => openPage(`/pdf.html${tab?.url === undefined ? "" : `?file=${encodeURIComponent(tab.url)}`}`),
+    openBrowserSettings: async () => {
+      await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
+      jumped();
+    },
+    openPdf: async () => {
+      await openPdf(tab?.url);
+      jumped();
+    },
     openLibrary: () => openPage("/library.html"),
     openEntity: (id) => openPage(`/library.html${addressOf(id)}`),
     openPanel: async () => {

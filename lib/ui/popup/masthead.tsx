@@ -33,9 +33,12 @@ function SiteSwitch({ site, settings }: { readonly site: string; readonly settin
   return <Switch label={text(on ? "popup_site_on" : "popup_site_off", site)} on={on} turn={() => void turn()} />;
 }
 
+/** No reader marks anything. */
+const idle: readonly TabView["kind"][] = ["closed-to-us", "files-closed", "not-started", "off"];
+
 /** Marks on this page alone, until it is left; there is nothing to switch where no reader runs. */
 function PageSwitch({ settings, port, view }: ScopeProps) {
-  const isReading = view !== null && view.kind !== "closed-to-us" && view.kind !== "not-started" && view.kind !== "off";
+  const isReading = view !== null && !idle.includes(view.kind);
   const isOffHere = view?.kind === "off" && (port.site === null || isSiteOn(settings, port.site));
   if (!isReading && !isOffHere) return null;
   return <Switch label={text("popup_on_page")} on={isReading} turn={() => void port.setPageEnabled(!isReading)} />;

@@ -31,9 +31,9 @@ function Start({ port }: { readonly port: TabPort }) {
         <button type="button" class="button primary" onClick={() => void start()}>
           {text("popup_start_once")}
         </button>
-        {port.site !== null && port.site !== "" && (
+        {(port.isFile || (port.site ?? "") !== "") && (
           <button type="button" class="button plain" onClick={() => void always()}>
-            {text("popup_start_always", port.site)}
+            {port.isFile ? text("popup_start_files") : text("popup_start_always", port.site ?? "")}
           </button>
         )}
       </div>
@@ -62,6 +62,16 @@ export function StateLine({ view, port }: { readonly view: Exclude<TabView, { ki
       );
     case "closed-to-us":
       return <Line title={text("popup_closed_title")} detail={text("popup_closed_detail")} />;
+    case "files-closed":
+      return (
+        <Line title={text("popup_files_title")} detail={text("popup_files_detail")}>
+          <div class="actions">
+            <button type="button" class="button primary" onClick={() => void port.openBrowserSettings()}>
+              {text("popup_files_open")}
+            </button>
+          </div>
+        </Line>
+      );
     case "pdf":
       return (
         <Line title={text("popup_pdf_title")} detail={text("popup_pdf_detail")}>

@@ -6,6 +6,8 @@ import type { FilePort } from "../shared/file-port.ts";
 export type TabView =
   /** The browser's own pages, stores, other extensions: nothing may be read there. */
   | { readonly kind: "closed-to-us" }
+  /** A file on the reader's disk, which Chromium opens to an extension only where its own page says so. */
+  | { readonly kind: "files-closed" }
   /** No reader runs there yet. */
   | { readonly kind: "not-started" }
   /** The browser's own viewer shows a PDF, where nothing can be marked. */
@@ -18,6 +20,8 @@ export interface TabPort {
   readonly page: string;
   /** Host name of the tab's page; null where it has none. */
   readonly site: string | null;
+  /** The tab shows a file from the reader's disk. */
+  readonly isFile: boolean;
   /** In a private window: nothing of it may be kept. */
   readonly isPrivate: boolean;
   view(): Promise<TabView>;
@@ -26,7 +30,7 @@ export interface TabPort {
   onNotesChange(changed: () => void, signal: AbortSignal): void;
   /** Reads the page on the reader's own wish. Null, or a sentence why it cannot be. */
   start(): Promise<string | null>;
-  /** Asks the browser's leave to read this site without being asked; true when given. */
+  /** Asks the browser's leave to read this site, or files, without being asked; true when given. */
   askForSite(): Promise<boolean>;
   /** Marks on this page alone, until it is left. */
   setPageEnabled(enabled: boolean): Promise<void>;
@@ -37,6 +41,8 @@ export interface TabPort {
   /** Has the page take its notes anew; the ids of those whose words it has, null where no reader runs. */
   placeNotes(): Promise<readonly string[] | null>;
   readonly files: FilePort;
+  /** Opens the browser's own page about this extension, where files are opened to it. */
+  openBrowserSettings(): Promise<void>;
   /** Opens the tab's PDF in the extension's own page. */
   openPdf(): Promise<void>;
   openLibrary(): Promise<void>;

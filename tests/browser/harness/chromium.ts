@@ -88,10 +88,10 @@ class ChromiumPage implements TestPage {
 
   /** On a page of the extension no world may open a closed shadow root, but the debugger sees it. */
   async #inOwnHost<Result>(fn: string, args: readonly Json[]): Promise<Result> {
-    const { root } = await this.#session.send("DOM.getDocument", { depth: -1, pierce: true });
-    const nodes = [root];
-    for (const { children = [] } of nodes) nodes.push(...children);
-    const shadow = nodes.find(({ localName }) => localName === "newsgloss-root")?.shadowRoots?.[0];
+    const { root } = await this.#session.send("DOM.getDocument", { depth: 0 });
+    const { nodeId } = await this.#session.send("DOM.querySelector", { nodeId: root.nodeId, selector: hostSelector });
+    const host = nodeId === 0 ? null : (await this.#session.send("DOM.describeNode", { nodeId, pierce: true })).node;
+    const shadow = host?.shadowRoots?.[0];
     const rest = JSON.stringify(args);
     if (shadow === undefined) return (await this.page.evaluate(`${fn}(null, ...${rest})`)) as Result;
     const { object } = await this.#session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });

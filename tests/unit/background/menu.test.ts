@@ -34,7 +34,8 @@ vi.mock("wxt/browser", () => {
       },
       contextMenus: {
         removeAll: () => did("cleared"),
-        create: ({ id, title }: { id: string; title: string }) => void world.did.push(`line ${id}: ${title}`),
+        create: ({ id, title, ...where }: Record<string, string | string[]>) =>
+          void world.did.push(`line ${id}: ${title}`, ...Object.values(where).map((of) => `  ${[of].flat().join(" ")}`)),
         onClicked: event("menu"),
       },
       i18n: { getMessage: (key: string, values: string[]) => (key === "languageTag" ? "en" : [key, ...values].join(" ")) },
@@ -85,7 +86,7 @@ listenToOmnibox();
 const tab = { id: 7, url: "https://news.example/a", title: "Library hit" };
 const call = async (name: string, ...given: unknown[]): Promise<unknown> => await world.listeners.get(name)?.(...given);
 const choose = async (menuItemId: string, selectionText?: string): Promise<string[]> => {
-  await call("menu", { menuItemId, selectionText }, tab);
+  await call("menu", { menuItemId, selectionText, linkUrl: "https://news.example/report.pdf" }, tab);
   return world.did;
 };
 
@@ -100,11 +101,13 @@ describe("the context menu", () => {
     await call("installed");
     expect(world.did).toEqual([
       "cleared",
-      "line add-note: menu_note",
-      "line look-up: menu_look_up",
-      "line add-name: menu_add_name",
-      "line cite: menu_cite",
-      "line export: menu_export",
+      ...["line add-note: menu_note", "  selection", "  <all_urls>"],
+      ...["line look-up: menu_look_up", "  selection", "  <all_urls>"],
+      ...["line add-name: menu_add_name", "  selection", "  <all_urls>"],
+      ...["line cite: menu_cite", "  selection", "  <all_urls>"],
+      ...["line export: menu_export", "  page selection", "  <all_urls>"],
+      ...["line pdf: menu_pdf", "  page selection", "  *://*/*.pdf *://*/*.pdf?*"],
+      ...["line linked-pdf: menu_pdf", "  link", "  *://*/*.pdf *://*/*.pdf?*"],
     ]);
   });
 
@@ -114,6 +117,8 @@ describe("the context menu", () => {
     ["look-up", "Nobody/nowhere", "tab own://library.html#knowledge/find:Nobody/nowhere"],
     ["add-name", " New\nName", "tab own://library.html#knowledge/new:New Name"],
     ["export", undefined, "popup"],
+    ["pdf", undefined, "tab own://pdf.html?file=https://news.example/a"],
+    ["linked-pdf", undefined, "tab own://pdf.html?file=https://news.example/report.pdf"],
   ])("%s %j", async (id, words, expected) => {
     expect(await choose(id, words)).toEqual([expected]);
   });
