@@ -8,7 +8,7 @@ import type { KnowledgeView } from "../model/knowledge.ts";
 import type { Mention } from "../model/mention.ts";
 import { bySpan } from "../model/span.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { tokenize } from "../text/tokens.ts";
+import { tokensOf } from "../text/tokens.ts";
 import { isEnglish, noticesOf } from "./notices.ts";
 
 /** `names`: what is looked up, known names first of all, in a few milliseconds; `full`: everything. */
@@ -24,7 +24,7 @@ function detectorsFor(article: Article, depth: Depth): readonly Detector[] {
  * are UTF-16 code units into `article.text`. Incidents, attributions and responses are read at depth `full` only.
  */
 export function analyseArticle(article: Article, knowledge: KnowledgeView, depth: Depth = "full"): Analysis {
-  const reading: Reading = { article, knowledge, tokens: tokenize(article.text), sentences: splitSentences(article.text) };
+  const reading: Reading = { article, knowledge, tokens: tokensOf(article.text), sentences: splitSentences(article.text) };
   const found: readonly Mention[] = detectorsFor(article, depth).flatMap((detector) => detector.detect(reading));
   const refined = refiners.reduce((mentions, refiner) => refiner.refine(mentions, reading), found);
   const mentions = linkMentions(refined, knowledge).toSorted(bySpan);

@@ -1,7 +1,8 @@
 import type { AliasClaim, Entity, KnowledgeView, Relation } from "../model/knowledge.ts";
+import { blocksOf, rememberedBy } from "../text/blocks.ts";
 import { nameKey } from "../text/name-key.ts";
 import { keysTouchedBy } from "../text/name-windows.ts";
-import { tokenize } from "../text/tokens.ts";
+import { tokensIn } from "../text/tokens.ts";
 import type { KnowledgeDatabase, NamePolicy, StoredClaim } from "./database.ts";
 import { viewOf } from "./facts.ts";
 import { type HashIndex, mayHold } from "./hash-index.ts";
@@ -45,12 +46,16 @@ async function entitiesOf(
   return { entities, others: claims.filter(({ entityId }) => ids.has(entityId)) };
 }
 
+const touchedIn = rememberedBy((index: HashIndex, text, block) =>
+  [...keysTouchedBy(text, tokensIn(block))].filter((key) => mayHold(index, key)),
+);
+
 /**
  * The part of the knowledge that a text can touch, small enough to be looked up without waiting. What does not need an
  * answer to be asked is asked at once: each question to the browser's database process and back is a wait.
  */
 export function readSlice(database: KnowledgeDatabase, index: HashIndex, text: string): Promise<KnowledgeView> {
-  const touched = [...keysTouchedBy(text, tokenize(text))].filter((key) => mayHold(index, key));
+  const touched = [...new Set(blocksOf(text).flatMap(({ block }) => touchedIn(index, block)))];
   return database.transaction("r", database.claims, database.entities, database.relations, database.namePolicies, async () => {
     const [named, policies] = await Promise.all([claimsOf(database, touched), database.namePolicies.toArray()]);
     const ids = new Set(named.map(({ entityId }) => entityId));

@@ -1,4 +1,6 @@
 import { bySpan, type Span } from "../model/span.ts";
+import { allMatches } from "./all-matches.ts";
+import { blocksOf, moved, remembered } from "./blocks.ts";
 
 /**
  * Text that is an address and not prose: URLs and link targets of Markdown, e-mail addresses, domains, file paths,
@@ -21,7 +23,13 @@ const literalPatterns: readonly RegExp[] = [
 /** Sorted by place; zones may overlap. Offsets are UTF-16 code units. */
 export function findLiteralZones(text: string): Span[] {
   const zones = literalPatterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })),
+    allMatches(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
   return zones.toSorted(bySpan);
 }
+
+const zonesIn = remembered(findLiteralZones);
+
+/** The same, of blocks that were met before without looking again: no zone holds a line break. */
+export const literalZonesOf = (text: string): Span[] =>
+  blocksOf(text).flatMap(({ start, block }) => zonesIn(block).map((zone) => moved(zone, start)));

@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { type LineStyle, lineStyleOf } from "./line-style.ts";
-import { findLiteralZones } from "./literal-zones.ts";
+import { literalZonesOf } from "./literal-zones.ts";
 import type { Token } from "./tokens.ts";
 
 /** A text with what judging a name needs: sentences of tokens, lines, addresses. All lookups by token index. */
@@ -97,7 +97,7 @@ function readPassage(text: string, tokens: readonly Token[], sentences: readonly
   return {
     text,
     tokens,
-    isLiteral: literalTester(findLiteralZones(text)),
+    isLiteral: literalTester(literalZonesOf(text)),
     lineStyle: lineStyler(text, tokens),
     sentenceOf: (token) => of[token] ?? 0,
     sentenceBounds: (token) => ({ first: firstOf(token), last: (first[(of[token] ?? 0) + 1] ?? tokens.length) - 1 }),

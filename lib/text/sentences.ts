@@ -9,7 +9,8 @@ const abbreviations = new Set(
 /** Ends a sentence: its mark, closing quotes or brackets, then white space; or a line break. */
 const boundaryPattern = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s)|\n+/gu;
 
-function endsWithAbbreviation(text: string, dot: number): boolean {
+/** Whether the full stop at `dot` belongs to an abbreviation or an initial. */
+export function endsWithAbbreviation(text: string, dot: number): boolean {
   const word = /(?<![\p{L}.])[\p{L}.]+$/u.exec(text.slice(Math.max(0, dot - 12), dot))?.[0].toLowerCase();
   if (word === undefined) return false;
   return abbreviations.has(word) || (word.length === 1 && word !== "i");

@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { blocksOf, moved, type PlacedBlock, remembered } from "./blocks.ts";
 
 type TokenShape = "word" | "number" | "mixed" | "punctuation";
 
@@ -29,3 +30,20 @@ export function tokenize(text: string): Token[] {
     return { start: match.index, end: match.index + word.length, text: word, lower: word.toLowerCase(), shape: shapeOf(word) };
   });
 }
+
+/** Tokens of a block, in its own offsets. */
+export const tokensIn = remembered(tokenize);
+
+/** The blocks of a text with the number of the first token of each. */
+export function tokenBlocksOf(text: string): (PlacedBlock & { readonly first: number })[] {
+  let next = 0;
+  return blocksOf(text).map((placed) => {
+    const first = next;
+    next += tokensIn(placed.block).length;
+    return { ...placed, first };
+  });
+}
+
+/** The same as `tokenize`, of blocks that were met before without looking again. */
+export const tokensOf = (text: string): Token[] =>
+  blocksOf(text).flatMap(({ start, block }) => tokensIn(block).map((token) => moved(token, start)));

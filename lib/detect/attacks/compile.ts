@@ -1,4 +1,5 @@
-import type { Token } from "../../text/tokens.ts";
+import { remembered } from "../../text/blocks.ts";
+import { type Token, tokenBlocksOf, tokensIn } from "../../text/tokens.ts";
 import { type Gate, type LexiconType, lexicon, macros } from "./lexicon.ts";
 import { firstWords, matchAt, type Pattern, parsePattern } from "./pattern.ts";
 import { wordClasses } from "./word-classes.ts";
@@ -46,8 +47,7 @@ function rulesByFirstWord(): ReadonlyMap<string, readonly Rule[]> {
   return byWord;
 }
 
-/** Every rule that stands anywhere, in the order of the text; matches overlap. */
-export function matchRules(tokens: readonly Token[]): Match[] {
+function matchRules(tokens: readonly Token[]): Match[] {
   const rules = rulesByFirstWord();
   return tokens.flatMap((token, from) =>
     (rules.get(token.lower) ?? []).flatMap((rule) => {
@@ -56,3 +56,11 @@ export function matchRules(tokens: readonly Token[]): Match[] {
     }),
   );
 }
+
+const matchesIn = remembered((_, block) => matchRules(tokensIn(block)));
+
+/** Every rule that stands anywhere, on tokens of the whole text, in its order; matches overlap. */
+export const matchesOf = (text: string): Match[] =>
+  tokenBlocksOf(text).flatMap(({ first, block }) =>
+    matchesIn(block).map(({ rule, from, to }) => ({ rule, from: first + from, to: first + to })),
+  );

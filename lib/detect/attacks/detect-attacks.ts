@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.ts";
 import type { Stretch } from "../../text/modality.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Detector, Reading } from "../detector.ts";
-import { type Match, matchRules } from "./compile.ts";
+import { type Match, matchesOf } from "./compile.ts";
 import type { Gate, LexiconType } from "./lexicon.ts";
 import { modeAt } from "./mode.ts";
 import { cyberAnchors, weakAnchors } from "./word-classes.ts";
@@ -130,7 +130,7 @@ function stretches(tokens: readonly Token[], sentences: readonly Span[]): (at: n
 export const attackDetector: Detector = {
   id: "attacks",
   detect({ article, tokens, sentences }: Reading) {
-    const found = matchRules(tokens);
+    const found = matchesOf(article.text);
     const profile = new Profile(withoutOverlaps(found.filter(({ rule }) => rule.gate === "none")), tokens);
     const stretchAt = stretches(tokens, sentences);
     // Names may still say that the article is on computer crime: see refiners/attack-context.ts.

@@ -1,6 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Certainty, Mention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
+import { type Block, blocksOf, moved, type PlacedBlock, remembered } from "../../text/blocks.ts";
 import type { Detector } from "../detector.ts";
 import { type Day, isoDay, isSayable, parseIsoDay } from "./calendar.ts";
 import { families, refiners } from "./configuration.ts";
@@ -16,13 +17,12 @@ const datelineWindow = 400;
 const dayFirstLanguages = /^en-(?:gb|ie|au|nz|in|za)\b/;
 
 class Reader implements Setting {
-  readonly text: string;
+  text = "";
   readonly dayFirst: boolean;
   reference: Day | null;
   readonly #named: Period[] = [];
 
   constructor(article: Article) {
-    this.text = article.text;
     this.dayFirst = dayFirstLanguages.test(article.lang ?? "");
     this.reference = article.publishedAt === null ? null : parseIsoDay(article.publishedAt);
   }
@@ -75,31 +75,42 @@ function mentionOf(text: string, draft: Draft, meaning: Meaning): Mention {
   };
 }
 
+const draftsIn = remembered((text) => refiners.reduce((sofar, refine) => refine(sofar, text), findDrafts(families, text)));
+
 /** The first complete date near the top stands in for a day of publication nobody told. */
-function takeDateline(reader: Reader, drafts: readonly Draft[]): void {
+function takeDateline(reader: Reader, blocks: readonly PlacedBlock[]): void {
   if (reader.reference !== null) return;
-  for (const draft of drafts) {
-    if (draft.start > datelineWindow) return;
-    const meaning = draft.role === "day" ? draft.resolve(reader) : null;
-    if (meaning?.period?.unit === "day" && meaning.implied.length === 0) {
-      reader.reference = meaning.period.first;
-      return;
+  for (const { start, block } of blocks) {
+    if (start > datelineWindow) return;
+    reader.text = block.text;
+    for (const draft of draftsIn(block)) {
+      if (start + draft.start > datelineWindow) return;
+      const meaning = draft.role === "day" ? draft.resolve(reader) : null;
+      if (meaning?.period?.unit === "day" && meaning.implied.length === 0) {
+        reader.reference = meaning.period.first;
+        return;
+      }
     }
   }
 }
 
-/** Every expression of time in the article's text, as TIMEX3 against the day of publication. */
-export function findDates(article: Article): readonly Mention[] {
-  const found = findDrafts(families, article.text);
-  const drafts = refiners.reduce((sofar, refine) => refine(sofar, article.text), found);
-  const reader = new Reader(article);
-  takeDateline(reader, drafts);
-  return drafts.flatMap((draft) => {
+/** Dates of one block, in its own offsets; the reader remembers those of the blocks before. */
+function datesIn(block: Block, reader: Reader): Mention[] {
+  reader.text = block.text;
+  return draftsIn(block).flatMap((draft) => {
     const meaning = draft.resolve(reader);
     if (meaning === null || !hasSayableDays(meaning)) return [];
     if (meaning.period !== null && meaning.isAside === undefined) reader.remember(meaning.period);
-    return [mentionOf(article.text, draft, meaning)];
+    return [mentionOf(block.text, draft, meaning)];
   });
+}
+
+/** Every expression of time in the article's text, as TIMEX3 against the day of publication. */
+export function findDates(article: Article): readonly Mention[] {
+  const blocks = blocksOf(article.text);
+  const reader = new Reader(article);
+  takeDateline(reader, blocks);
+  return blocks.flatMap(({ start, block }) => datesIn(block, reader).map((date) => moved(date, start)));
 }
 
 export const dates: Detector = { id: "dates", detect: ({ article }) => findDates(article) };

@@ -1,4 +1,5 @@
 import { overlap, type Span } from "../../model/span.ts";
+import { allMatches } from "../../text/all-matches.ts";
 import type { Draft, Family, Match } from "./family.ts";
 import { maskedSpans } from "./masks.ts";
 
@@ -24,7 +25,7 @@ function matchOf(whole: string, found: RegExpExecArray): Match {
 const insideWord = ({ before, after }: Match): boolean => /[\u00c0-\u024f]$/.test(before) || /^[\u00c0-\u024f]/.test(after);
 
 function* draftsOf(family: Family, text: string): Generator<Draft> {
-  for (const found of text.matchAll(family.pattern)) {
+  for (const found of allMatches(text, family.pattern)) {
     const match = matchOf(text, found);
     if (insideWord(match)) continue;
     const find = family.extract(match);

@@ -1,7 +1,9 @@
 import type { AliasClaim, KnowledgeView } from "../../model/knowledge.ts";
+import { moved, remembered } from "../../text/blocks.ts";
 import { fullKeysOf, type NameWindow, windowsAt } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
 import { isLower } from "../../text/spelling.ts";
+import { tokenBlocksOf, tokensIn } from "../../text/tokens.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Meaning, meaningsOf } from "./meanings.ts";
 
@@ -15,6 +17,10 @@ function pluralMeanings(text: string, window: NameWindow, knowledge: KnowledgeVi
     const demonyms = claims.filter(({ claim }) => isDemonym(claim));
     return demonyms.length === 0 ? [] : [{ role, claims: demonyms }];
   });
+}
+
+interface KeyedWindow extends NameWindow {
+  readonly fullKeys: readonly string[];
 }
 
 /** Tokens beyond the first of a name that is looked up in other forms as well. */
@@ -31,10 +37,10 @@ function adapted(claim: AliasClaim, written: string, fullKey: string, isKnown: b
 }
 
 /** The name without a last word that it is often met without, or with one; mostly to be read so only beside cues. */
-function adaptedMeanings(text: string, window: NameWindow, knowledge: KnowledgeView, isKnown: boolean): Meaning[] {
+function adaptedMeanings(text: string, window: KeyedWindow, knowledge: KnowledgeView, isKnown: boolean): Meaning[] {
   if (window.key.length < 4) return [];
   const written = text.slice(window.start, window.end);
-  return fullKeysOf(window.key).flatMap((fullKey) => {
+  return window.fullKeys.flatMap((fullKey) => {
     const claims = knowledge.claims(fullKey).flatMap((claim) => adapted(claim, written, fullKey, isKnown));
     if (claims.length === 0) return [];
     const view: KnowledgeView = { ...knowledge, entity: (id) => knowledge.entity(id), claims: () => claims };
@@ -50,8 +56,7 @@ function merged(meanings: readonly Meaning[]): Meaning[] {
   );
 }
 
-function meaningsAt(passage: Passage, window: NameWindow, knowledge: KnowledgeView): Meaning[] {
-  const { text } = passage;
+function meaningsAt(text: string, window: KeyedWindow, knowledge: KnowledgeView): Meaning[] {
   const own = meaningsOf(text, window, knowledge);
   if (isLower(text[window.start] ?? "") || window.last - window.first > longestAdapted) return own;
   const other = adaptedMeanings(text, window, knowledge, own.length > 0);
@@ -80,16 +85,21 @@ function bareName(window: NameWindow, { tokens }: Passage): NameWindow {
   return { ...window, end: beforeLast.end, last: window.last - 1 };
 }
 
+const windowsIn = remembered((text, block) => {
+  const tokens = tokensIn(block);
+  const windows = tokens.flatMap((_, first) => windowsAt(text, tokens, first));
+  return windows.map((window): KeyedWindow => ({ ...window, fullKeys: fullKeysOf(window.key) }));
+});
+
 /** Every reading of every window of the text that the knowledge knows, judged by its own sentence. */
 export function collect(passage: Passage, knowledge: KnowledgeView, cyber: boolean): Judged[] {
-  const { text, tokens } = passage;
-  const found: Judged[] = [];
-  for (const first of tokens.keys()) {
-    for (const window of windowsAt(text, tokens, first)) {
-      for (const meaning of meaningsAt(passage, window, knowledge)) {
-        found.push(judge(passage, withFullStop(bareName(window, passage), passage), meaning, cyber));
-      }
-    }
-  }
-  return found;
+  return tokenBlocksOf(passage.text).flatMap(({ start, first, block }) =>
+    windowsIn(block).flatMap((own) => {
+      const meanings = meaningsAt(block.text, own, knowledge);
+      if (meanings.length === 0) return [];
+      const window = { ...moved(own, start), first: own.first + first, last: own.last + first };
+      const name = withFullStop(bareName(window, passage), passage);
+      return meanings.map((meaning) => judge(passage, name, meaning, cyber));
+    }),
+  );
 }

@@ -1,3 +1,5 @@
+import type { Evidence } from "./evidence.ts";
+import { contextEvidence } from "./evidence-around.ts";
 import { governmentTails, legalForms, namedHeads, organisationTails, personTitles, titleModifiers } from "./lexicons/cues.ts";
 import { isCommonWord, lexicon } from "./lexicons/lexicon.ts";
 import { keyOf, runsOf } from "./runs.ts";
@@ -15,6 +17,8 @@ export interface Chunk {
   readonly title: string | null;
   /** The first word would be a capital anyway. */
   readonly isFirst: boolean;
+  /** What the words around it say. */
+  readonly around: readonly Evidence[];
 }
 
 const isTail = (word: Word): boolean =>
@@ -41,7 +45,7 @@ const isTitlePart = ({ lower, text }: Word): boolean =>
 
 const chunkOf = (words: readonly Word[], from: number, to: number, title: string | null): Chunk => {
   const own = words.slice(from, to);
-  return { words: own, from, to, key: keyOf(own), title, isFirst: own[0]?.isFirst ?? false };
+  return { words: own, from, to, key: keyOf(own), title, isFirst: own[0]?.isFirst ?? false, around: [] };
 };
 
 /** Where the person begins in "Secretary of State James Baker", whose run begins after "of"; `from` if nobody does. */
@@ -125,9 +129,9 @@ function* cutNation(words: readonly Word[], chunk: Chunk): Generator<Chunk> {
 
 /** All runs of capitalised words that may be names, cut where one name ends and another begins; in order and apart. */
 export function chunksOf(words: readonly Word[]): Chunk[] {
-  return Array.from(runsOf(words)).flatMap(({ from, to }) =>
-    Array.from(cutAtTitle(words, from, to)).flatMap((titled) =>
-      Array.from(cutNation(words, titled)).flatMap((chunk) => Array.from(cutFirst(words, chunk))),
-    ),
-  );
+  return Array.from(runsOf(words))
+    .flatMap(({ from, to }) => Array.from(cutAtTitle(words, from, to)))
+    .flatMap((titled) => Array.from(cutNation(words, titled)))
+    .flatMap((chunk) => Array.from(cutFirst(words, chunk)))
+    .map((chunk) => ({ ...chunk, around: contextEvidence(words, chunk) }));
 }

@@ -14,7 +14,15 @@ export function headlineChunks(words: readonly Word[], readings: ReadonlyMap<str
     const length = words[at]?.isHeadline === true ? knownLength(words, at, readings) : 0;
     if (length > 0) {
       const own = words.slice(at, at + length);
-      chunks.push({ words: own, from: at, to: at + length, key: keyOf(own), title: null, isFirst: own[0]?.isFirst ?? false });
+      chunks.push({
+        words: own,
+        from: at,
+        to: at + length,
+        key: keyOf(own),
+        title: null,
+        isFirst: own[0]?.isFirst ?? false,
+        around: [],
+      });
     }
     at += Math.max(1, length);
   }

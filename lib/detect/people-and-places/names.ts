@@ -1,14 +1,15 @@
 import type { Mention } from "../../model/mention.ts";
 import { unknownLink } from "../../model/mention.ts";
 import type { Detector } from "../detector.ts";
-import { type Chunk, chunksOf } from "./chunks.ts";
+import type { Chunk } from "./chunks.ts";
 import type { NameReading } from "./evidence.ts";
 import { lexicalEvidence } from "./evidence-own.ts";
 import { headlineChunks } from "./headlines.ts";
+import { readNames } from "./name-blocks.ts";
 import { keyOf } from "./runs.ts";
 import { stateBodies } from "./state-bodies.ts";
 import { judge, typeNames } from "./typing.ts";
-import { type Word, wordsOf } from "./words.ts";
+import type { Word } from "./words.ts";
 
 const leastScore = 2.4;
 const leastLead = 0.8;
@@ -94,8 +95,7 @@ export const namesDetector: Detector = {
   id,
   detect(reading) {
     const { text } = reading.article;
-    const words = wordsOf(reading);
-    const chunks = chunksOf(words);
+    const { words, chunks } = readNames(text);
     const inSentences = chunks.filter(({ words: [first] }) => first?.isHeadline === false);
     const readings = typeNames(words, inSentences, reading.knowledge);
     const named = [...inSentences, ...headlineChunks(words, readings)].flatMap((chunk) => {

@@ -43,6 +43,6 @@ export function stateBodies(words: readonly Word[], chunks: readonly Chunk[]): C
     if (length === 0 && !isOf) return [];
     const [from, to] = isOf ? [chunk.from - 2, chunk.to] : [chunk.from, chunk.to + after + length];
     const own = words.slice(from, to);
-    return [{ words: own, from, to, key: keyOf(own), title: null, isFirst: false }];
+    return [{ words: own, from, to, key: keyOf(own), title: null, isFirst: false, around: [] }];
   });
 }

@@ -11,7 +11,6 @@ import {
   organisationStarts,
   surnames,
 } from "./evidence-across.ts";
-import { contextEvidence } from "./evidence-around.ts";
 import { lexicalEvidence } from "./evidence-own.ts";
 import { isCommonWord } from "./lexicons/lexicon.ts";
 import type { Word } from "./words.ts";
@@ -63,13 +62,13 @@ interface Occurrences {
 
 const isWrittenSmall = (chunk: Chunk): boolean => chunk.words.length === 1 && isCommonWord(chunk.key);
 
-function gather(words: readonly Word[], chunks: readonly Chunk[]): Map<string, Occurrences> {
+function gather(chunks: readonly Chunk[]): Map<string, Occurrences> {
   const names = new Map<string, Occurrences>();
   for (const chunk of chunks) {
     const entry = names.get(chunk.key) ?? { chunks: [], evidence: [] };
     names.set(chunk.key, entry);
     entry.chunks.push(chunk);
-    entry.evidence.push(...contextEvidence(words, chunk));
+    entry.evidence.push(...chunk.around);
   }
   return names;
 }
@@ -103,7 +102,7 @@ function isOrdinaryWord(chunks: readonly Chunk[], reading: NameReading): boolean
 
 /** The type of every name of an article, by its key. */
 export function typeNames(words: readonly Word[], chunks: readonly Chunk[], knowledge: KnowledgeView): Map<string, NameReading> {
-  const occurrences = gather(words, chunks);
+  const occurrences = gather(chunks);
   const evidenceOf = new Map<string, Evidence[]>();
   for (const [key, { chunks: own, evidence }] of occurrences) {
     const lexical = own.slice(0, 1).flatMap((chunk) => lexicalEvidence(chunk, knowledge));

@@ -1,5 +1,6 @@
+import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
-import type { Reading } from "../detector.ts";
+import type { Token } from "../../text/tokens.ts";
 import { functionWords } from "./lexicons/cues.ts";
 import { opaqueSpans } from "./opaque.ts";
 
@@ -69,8 +70,14 @@ function follower(spans: readonly Span[]): (place: number) => number | null {
   };
 }
 
-/** The article's tokens with what the search for names asks of each. */
-export function wordsOf({ article, tokens, sentences }: Reading): Word[] {
+interface Cut {
+  readonly article: Pick<Article, "text">;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+}
+
+/** The tokens of a text with what the search for names asks of each. */
+export function wordsOf({ article, tokens, sentences }: Cut): Word[] {
   const headlines = sentences.map(({ start, end }) => isHeadline(article.text.slice(start, Math.min(end, start + 400))));
   const opaqueAt = follower(opaqueSpans(article.text));
   const sentenceAt = follower(sentences);

@@ -1,4 +1,6 @@
 import type { Span } from "../../model/span.ts";
+import { allMatches } from "../../text/all-matches.ts";
+import { blocksOf, moved, rememberedBy } from "../../text/blocks.ts";
 import type { NamePlace } from "./name-patterns.ts";
 
 /** A name by a pattern: its place as written, and all that the pattern matched. */
@@ -22,9 +24,8 @@ function matchBefore(text: string, { before, joined }: NamePlace, match: RegExpE
   return { name: { start, end: joined ? end : start + name.length }, told: { start: from + lead.index, end }, match };
 }
 
-/** All places where the pattern finds a name, in order. */
-export function matchNames(text: string, place: NamePlace): NameMatch[] {
-  return Array.from(text.matchAll(place.pattern)).flatMap((match) => {
+function matchesIn(place: NamePlace, text: string): NameMatch[] {
+  return allMatches(text, place.pattern).flatMap((match) => {
     if (place.before !== undefined) return matchBefore(text, place, match) ?? [];
     const name = match.groups?.name ?? match.groups?.distinct ?? "";
     const offset = match[0].startsWith(name) ? 0 : match[0].lastIndexOf(name);
@@ -34,3 +35,11 @@ export function matchNames(text: string, place: NamePlace): NameMatch[] {
     ];
   });
 }
+
+const matchesOf = rememberedBy(matchesIn);
+
+/** All places where the pattern finds a name, in order; `match` itself counts from the beginning of its block. */
+export const matchNames = (text: string, place: NamePlace): NameMatch[] =>
+  blocksOf(text).flatMap(({ start, block }) =>
+    matchesOf(place, block).map(({ name, told, match }) => ({ name: moved(name, start), told: moved(told, start), match })),
+  );

@@ -1,12 +1,14 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
 import { type Link, type Mention, unknownLink } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
+import { allMatches } from "../../text/all-matches.ts";
+import { blocksOf, moved, rememberedBy } from "../../text/blocks.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { type Passage, passageOf } from "../../text/passage.ts";
 import type { Detector, Reading } from "../detector.ts";
 import { isAboutCyber } from "../known-names/evidence.ts";
 import { articleAliases } from "./article-aliases.ts";
-import { designatorSchemes } from "./designators.ts";
+import { type DesignatorScheme, designatorSchemes } from "./designators.ts";
 import type { FoundName } from "./found-name.ts";
 import { introductions } from "./introductions.ts";
 import { listedNames } from "./listed-names.ts";
@@ -15,16 +17,20 @@ import { type NamePattern, namePatterns, nearestNouns } from "./name-patterns.ts
 import { isWrittenAsName, trimToName, withoutHeading } from "./names-in-text.ts";
 import { agreeing, repetitions } from "./repetitions.ts";
 
-function designators(passage: Passage, cyber: boolean): FoundName[] {
-  return designatorSchemes().flatMap(({ pattern, owner, needsCyber }) => {
-    if (needsCyber && !cyber) return [];
-    return Array.from(passage.text.matchAll(pattern), (match): FoundName => {
-      const certainty = needsCyber ? "likely" : "certain";
-      const why = `${owner}: “${match[0]}”.`;
-      return { start: match.index, end: match.index + match[0].length, kind: "group", certainty, why, weight: 5, candidates: [] };
-    });
-  });
-}
+const designated = rememberedBy(({ pattern, owner, needsCyber }: DesignatorScheme, text: string) =>
+  allMatches(text, pattern).map((match): FoundName => {
+    const certainty = needsCyber ? "likely" : "certain";
+    const why = `${owner}: “${match[0]}”.`;
+    return { start: match.index, end: match.index + match[0].length, kind: "group", certainty, why, weight: 5, candidates: [] };
+  }),
+);
+
+const designators = ({ text }: Passage, cyber: boolean): FoundName[] =>
+  designatorSchemes()
+    .filter(({ needsCyber }) => cyber || !needsCyber)
+    .flatMap((scheme) =>
+      blocksOf(text).flatMap(({ start, block }) => designated(scheme, block).map((found) => moved(found, start))),
+    );
 
 /** How far a list of names is read. */
 const longestList = 240;

@@ -1,6 +1,7 @@
 import { analyseArticle } from "../../../lib/analysis/analyse-article.ts";
 import { knownNames } from "../../../lib/detect/known-names/known-names.ts";
 import type { Article } from "../../../lib/model/article.ts";
+import { forgetBlocks } from "../../../lib/text/blocks.ts";
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import { tokenize } from "../../../lib/text/tokens.ts";
 import { starterKnowledge } from "../../../scripts/annotate/starter-knowledge.ts";
@@ -12,12 +13,13 @@ import { compromiseWithDates, patternPerName, type Rival, wink } from "./rivals.
 const words = 1000;
 const count = 12;
 
-/** One article after the other, so that each way meets every one of them. */
+/** One article after the other, so that each way meets every one of them; never one that was read before. */
 function inTurn(articles: readonly Article[], read: (article: Article) => unknown): () => unknown {
   let next = 0;
   return () => {
     const article = articles[next % articles.length];
     next += 1;
+    forgetBlocks();
     return article === undefined ? null : read(article);
   };
 }

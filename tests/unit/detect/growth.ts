@@ -1,4 +1,5 @@
-import type { Detector } from "../../../lib/detect/detector.ts";
+import type { Detector, Reading } from "../../../lib/detect/detector.ts";
+import { forgetBlocks } from "../../../lib/text/blocks.ts";
 import { readingOf } from "./reading.ts";
 
 const parts = 8;
@@ -17,11 +18,15 @@ function timeOf(work: () => void): number {
 export function growthOf(detector: Detector, piece: string, length = 4000): number {
   const part = readingOf(piece.repeat(length / piece.length));
   const whole = readingOf(piece.repeat((parts * length) / piece.length));
+  const detect = (reading: Reading): void => {
+    forgetBlocks();
+    detector.detect(reading);
+  };
   const ratios = Array.from({ length: rounds }, () => {
     const cut = timeOf(() => {
-      for (let count = 0; count < parts; count++) detector.detect(part);
+      for (let count = 0; count < parts; count++) detect(part);
     });
-    return timeOf(() => detector.detect(whole)) / cut;
+    return timeOf(() => detect(whole)) / cut;
   });
   return Math.min(...ratios);
 }

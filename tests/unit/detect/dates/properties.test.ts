@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { forgetBlocks } from "../../../../lib/text/blocks.ts";
 import {
   counted,
   dateless,
@@ -84,6 +85,7 @@ describe("every date found", () => {
 
 describe("time needed", () => {
   const milliseconds = (article: string): number => {
+    forgetBlocks();
     const begin = performance.now();
     datesIn(article, "2022-09-08");
     return performance.now() - begin;
