@@ -2,12 +2,16 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Browser } from "webextension-polyfill";
 import { axeViolations } from "../harness/axe.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session, screenshots } from "../harness/in-browsers.ts";
 import { clickMark, marksOf } from "../harness/marks.ts";
 import { usual } from "../reader/article-page.ts";
 import { broken, makePdf } from "./make-pdf.ts";
+
+/** The name under which both browsers' extension pages have their promises. */
+declare const chrome: Browser;
 
 type Line = readonly [string, number];
 
@@ -113,6 +117,30 @@ describe("the page for PDFs", () => {
       const page = await browser.newPage();
       await page.goto(browser.extensionUrl(`pdf.html?file=${encodeURIComponent(`${server.origin}/none.pdf`)}`));
       expect(await problem(page)).toContain("404");
+    });
+
+    it("opens for the PDF in the browser's own viewer by a key and by the context menu", async () => {
+      const { browser, server, companion } = session();
+      server.put("/viewed.pdf", report);
+      const page = await browser.newPage();
+      // Some browsers save a PDF rather than show it, and say so; here the tab's address is enough.
+      await page.goto(`${server.origin}/viewed.pdf`).catch(() => undefined);
+      const opened = (): Promise<true> =>
+        waitFor("the PDF in our page", () =>
+          companion.page.evaluate(
+            async (wanted: string) => {
+              const tab = (await chrome.tabs.query({})).find(({ url = "" }) => url.endsWith(`pdf.html?file=${wanted}`));
+              if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
+              return tab === undefined ? null : true;
+            },
+            encodeURIComponent(`${server.origin}/viewed.pdf`),
+          ),
+        );
+      await browser.tellBackground(page, { kind: "command", name: "open-card" });
+      await opened();
+      await browser.tellBackground(page, { kind: "menu", line: "pdf", words: "" });
+      await opened();
+      await page.close();
     });
 
     it("takes a file that is let go over it, and opens another in its place", async () => {

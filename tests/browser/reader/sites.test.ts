@@ -1,4 +1,8 @@
 // Pages as they are today: frames, shadow roots, applications, endless and living pages, overlays.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers } from "../harness/in-browsers.ts";
@@ -193,6 +197,26 @@ describe("pages of today", () => {
       await waitForMark(page, "Sandworm");
       const { article } = await session().companion.ready(`${server.origin}/${path}`);
       if (path.includes("amp")) expect(article.canonicalUrl).toBe(`${server.origin}/story.html`);
+    });
+
+    it("a file from the disk is read at a press of the button", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "newsgloss-file-"));
+      const file = join(folder, "saved story.html");
+      writeFileSync(file, articlePage());
+      const page = await session().browser.newPage();
+      await page.goto(pathToFileURL(file).href);
+      const popup = await session().browser.openPopup(page);
+      await waitFor("the button", () =>
+        popup.evaluate(() => {
+          const button = [...document.querySelectorAll("button")].find(({ innerText }) => innerText === "Annotate this page");
+          button?.click();
+          return button !== undefined;
+        }),
+      );
+      await waitForMark(page, "Sandworm");
+      await popup.close().catch(() => undefined);
+      await page.close();
+      rmSync(folder, { recursive: true });
     });
 
     it("behind a dialog of consent the article is marked, the dialog is not", async () => {
