@@ -105,9 +105,13 @@ const readTrace: Reader = (scene, sentence, at) => {
   return { claimant: claimant ?? null, accused, stance };
 };
 
+const ofDeed = /\b(?:involve\w+|responsib\w+|role|part|accus\w+|alleg\w+|behind|claims?|charges?|connections?|links?)\b/u;
+
 const readDenial: Reader = (scene, sentence, at) => {
   const speaker = subjectsBefore(scene, sentence, at, canSpeak)[0];
   if (speaker === undefined) return null;
+  // A firm that "denied that data was stolen" is accused of nothing.
+  if (isFirm(speaker) && !ofDeed.test(scene.text.slice(scene.tokens[at]?.end, sentence.end))) return null;
   return { claimant: speaker.mention, accused: speaker.mention, stance: "denies" };
 };
 
@@ -126,25 +130,22 @@ const readClaim: Reader = (scene, sentence, at) => {
   return speaker === undefined ? null : { claimant: speaker.mention, accused: speaker.mention, stance: "claims-responsibility" };
 };
 
-const calls = /^(?:call(?:s|ed)|brand(?:s|ed))$/;
+/** "Called the claim absurd", "brushed the accusations aside", "said the charges were a smear": what is said of what was said. */
+const calls = /^(?:call(?:s|ed)|brand(?:s|ed)|brush(?:es|ed)|said|says|describ(?:es|ed))$/;
+const untrue =
+  /\b(?:accus\w+|allegations?|claims?|charges?|reports?|it|this|that)(?: (?:was|were|is|are|to be))?(?: as)?(?: an?)?(?: \w+ly)? (?:aside|baseless|false|absurd|groundless|unfounded|unsubstantiated|smears?|slander\w*|lies?|fabricat\w+|nonsense|fiction|fake|ridiculous|untrue|disinformation|propaganda)\b/iu;
 const claims = /^(?:claim(?:s|ed|ing)?|t(?:ake|akes|ook|aken|aking))$/;
 /** All verbs in one look, since few words are any. */
 const anyVerb = new RegExp([blames, traces, denials, condemnations, calls, claims].map(({ source }) => source).join("|"));
 
-function readerAt(scene: Scene, at: number): Reader | null {
+function readerAt(scene: Scene, { end }: Sentence, at: number): Reader | null {
   const word = lowerAt(scene, at);
   if (!anyVerb.test(word)) return null;
   if (blames.test(word)) return readBlame;
   if (traces.test(word)) return readTrace;
   if (denials.test(word)) return readDenial;
   if (condemnations.test(word)) return readCondemnation;
-  if (
-    calls.test(word) &&
-    /\b(?:accus|alleg|claim|charge)\w* (?:baseless|false|absurd|groundless|unfounded)/iu.test(
-      scene.text.slice(scene.tokens[at]?.start),
-    )
-  )
-    return readDenial;
+  if (calls.test(word)) return untrue.test(scene.text.slice(scene.tokens[at]?.start, end)) ? readDenial : null;
   return claims.test(word) ? readClaim : null;
 }
 
@@ -200,7 +201,7 @@ function isOnAttack(scene: Scene, { start, end, triggers, index }: Sentence): bo
 function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
   const found: AttributionDraft[] = [];
   for (let at = sentence.first; at <= sentence.last; at++) {
-    const draft = readerAt(scene, at)?.(scene, sentence, at) ?? null;
+    const draft = readerAt(scene, sentence, at)?.(scene, sentence, at) ?? null;
     if (draft === null) continue;
     const claimant = settled(scene, sentence, draft.claimant);
     const accused = settled(scene, sentence, draft.accused);
@@ -211,13 +212,24 @@ function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
   return [...found, ...reportedIn(scene, sentence).filter((draft) => !isKnown(draft))];
 }
 
-/** "The Kremlin denied any role": what is denied is what was said of its state before, unless it is accused itself. */
-function deniedIn(before: readonly AttributionDraft[], { claimant, accused }: AttributionDraft): Mention | null {
+const speaksForState = /\b(?:ministry|government|kremlin|spokes\w+|embassy|officials?|minister)\b/iu;
+
+/**
+ * What is denied is what was said before: of the speaker itself ("Moscow" denies what Russia was accused of), of its hackers,
+ * or, by a state and those who speak for one, of a group; another state's deeds are not its own to deny.
+ */
+function deniedIn(scene: Scene, before: readonly AttributionDraft[], { claimant, accused }: AttributionDraft): Mention | null {
+  if (claimant === null) return accused;
   const others = before.flatMap((draft) => (draft.accused !== null && draft.stance !== "denies" ? [draft.accused] : []));
-  const isAccused = claimant !== null && others.some((mention) => identityOf(mention) === identityOf(claimant));
-  const speaksForState =
-    claimant !== null && /\b(?:ministry|government|kremlin|spokes\w+|embassy|officials?|minister)\b/iu.test(claimant.text);
-  return isAccused || !speaksForState ? accused : (others.findLast(isNamed) ?? accused);
+  const speaker = identityOf(claimant);
+  const itself = others.findLast((mention) => identityOf(mention) === speaker);
+  if (itself !== undefined) return itself;
+  if (speaksForState.test(claimant.text)) return others.findLast(isNamed) ?? accused;
+  if (claimant.kind !== "actor" || claimant.actorType !== "state") return accused;
+  const isOwn = ({ start, end }: Mention): boolean =>
+    scene.named.some((name) => name.start >= start && name.end <= end && identityOf(name) === speaker);
+  const isGroup = (mention: Mention): boolean => mention.kind === "actor" && mention.actorType === "threat-group";
+  return others.findLast(isOwn) ?? others.findLast(isGroup) ?? accused;
 }
 
 /** Whose word it is who did it, in the order of the text. Only in an article that speaks of attacks. */
@@ -227,6 +239,6 @@ export function draftAttributions(scene: Scene): AttributionDraft[] {
     .filter((sentence) => isOnAttack(scene, sentence))
     .flatMap((sentence) => attributionsIn(scene, sentence));
   return drafts.map((draft, index) =>
-    draft.stance === "denies" ? { ...draft, accused: deniedIn(drafts.slice(0, index), draft) } : draft,
+    draft.stance === "denies" ? { ...draft, accused: deniedIn(scene, drafts.slice(0, index), draft) } : draft,
   );
 }

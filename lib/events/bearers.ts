@@ -1,6 +1,7 @@
 import type { Mention } from "../model/mention.ts";
+import { isNamed } from "./identity.ts";
 import { unknownName } from "./participants.ts";
-import { canBeHit } from "./roles.ts";
+import { canBeHit, isInvestigator } from "./roles.ts";
 import type { Item, Scene, Sentence } from "./scene.ts";
 import { lowerAt, subjectsBefore } from "./syntax.ts";
 import { prepositions, wordSet } from "./words.ts";
@@ -12,6 +13,7 @@ const people =
 
 const victimNoun = wordSet("victims victim targets target");
 
+const isGroup = ({ mention }: Item): boolean => mention.kind === "actor" && mention.actorType === "threat-group";
 const isFirm = ({ mention }: Item): boolean =>
   mention.kind === "actor" && (mention.actorType === "organization" || mention.actorType === "government");
 
@@ -41,37 +43,64 @@ function openingFirm(scene: Scene, sentence: Sentence, before: number): Item[] {
 
 const says = /^(?:said|says|confirmed|reported|disclosed|announced|admitted|acknowledged|revealed|believes?)$/u;
 
-/** "Bybit said hackers stole ether from one of its wallets": what is its own was taken from it. */
-function owner(scene: Scene, sentence: Sentence, at: number): Item[] {
-  if (!says.test(lowerAt(scene, at))) return [];
-  const isLost = sentence.triggers.some(({ mention, from, to }) => {
-    if (mention === null || mention.mode !== "event" || from < at || from - at > 16) return false;
-    for (let own = from - 4; own <= to + 10; own++) if (own > at && lowerAt(scene, own) === "its") return true;
+/** Whether "its" stands beside an attack that is told between `after` and 16 tokens on. */
+const isOwnLost = (scene: Scene, sentence: Sentence, after: number): boolean =>
+  sentence.triggers.some(({ mention, from, to }) => {
+    if (mention === null || mention.mode !== "event" || from < after || from - after > 16) return false;
+    for (let own = from - 4; own <= Math.min(sentence.last, to + 10); own++)
+      if (own > after && lowerAt(scene, own) === "its") return true;
     return false;
   });
-  return isLost ? subjectsBefore(scene, sentence, at, (item) => isFirm(item)) : [];
+
+/** "Bybit said hackers stole ether from one of its wallets": what is its own was taken from it. */
+function owner(scene: Scene, sentence: Sentence, at: number): Item[] {
+  if (!says.test(lowerAt(scene, at)) || !isOwnLost(scene, sentence, at)) return [];
+  return subjectsBefore(scene, sentence, at, (item) => isFirm(item));
 }
 
-const calls = /^(?:known|called|named|dubbed|nicknamed|tracked|identified|designated)$/u;
+/** "Acme lost two weeks of work after hackers encrypted its servers": the firm that the sentence opens with. */
+function loser(scene: Scene, sentence: Sentence, at: number): Item[] {
+  if (!/^(?:after|when|because|since|as)$/u.test(lowerAt(scene, at)) || !isOwnLost(scene, sentence, at)) return [];
+  return openingFirm(scene, sentence, at);
+}
 
-/** "By a group known as Salt Typhoon": the group's name, where the group attacks. */
-export function calledIn(scene: Scene, sentence: Sentence, attackers: ReadonlySet<Mention>): Item[] {
-  return sentence.items.flatMap((item): Item[] => {
-    if (!attackers.has(item.mention)) return [];
-    for (let at = item.to, seen = 0; seen < 6 && at <= sentence.last; at++, seen++) {
-      const name = scene.itemAt(at);
-      if (name !== undefined && name.mention.kind === "actor" && name.mention.actorType === "threat-group") return [name];
-      const word = lowerAt(scene, at);
-      if (!calls.test(word) && !/^(?:as|in|part|group|gang|collective|by|researchers|that|is|,)$/u.test(word)) return [];
+const calls =
+  /^(?:known|called|calling|named|dubbed|nicknamed|tracked|identified|designated|represent(?:ed|ing)|styl(?:ed|ing)|going|using)$/u;
+const between = /^(?:as|in|part|group|gang|collective|by|researchers|that|who|is|the|of|,|“|"|‘|')$/u;
+/** Behind these stands a name of one's own choice, which nobody else need know. */
+const ownName = /^(?:itself|themselves|himself|herself|name|alias|handle|moniker|nickname|pseudonym)$/u;
+
+const canBeOwn = (item: Item): boolean =>
+  isNamed(item.mention) &&
+  !isInvestigator(item) &&
+  (item.mention.kind !== "actor" || !/^(?:state|government)$/u.test(item.mention.actorType));
+
+/** The name behind a description: "a group known as Salt Typhoon", "an intruder using the name Baphomet". */
+function calledAfter(scene: Scene, sentence: Sentence, { to }: Item): Item[] {
+  let isOwn = false;
+  for (let at = to; at - to < 8 && at <= sentence.last; at++) {
+    const name = scene.itemAt(at);
+    const word = lowerAt(scene, at);
+    if (name !== undefined) {
+      const isUsed = lowerAt(scene, to) === "using";
+      return isOwn ? [name].filter(canBeOwn) : [name].filter((item) => isGroup(item) && !isUsed);
     }
-    return [];
-  });
+    isOwn ||= ownName.test(word);
+    if (!isOwn && !calls.test(word) && !between.test(word)) return [];
+  }
+  return [];
 }
+
+/** Names of those who attack, where the sentence tells what they are called. */
+export const calledIn = (scene: Scene, sentence: Sentence, attackers: ReadonlySet<Mention>): Item[] =>
+  sentence.items.flatMap((item) => (attackers.has(item.mention) ? calledAfter(scene, sentence, item) : []));
+
+const readers = [tellers, namedVictims, owner, loser];
 
 /** Firms and offices that the sentence shows to be hit, though they stand beside no word of an attack. */
 export function bearersIn(scene: Scene, sentence: Sentence): Item[] {
   const found: Item[] = [];
   for (let at = sentence.first; at <= sentence.last; at++)
-    found.push(...tellers(scene, sentence, at), ...namedVictims(scene, sentence, at), ...owner(scene, sentence, at));
+    for (const reader of readers) found.push(...reader(scene, sentence, at));
   return found.filter(canBeHit);
 }

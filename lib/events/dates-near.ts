@@ -32,9 +32,12 @@ function placed({ tokens }: Scene, { first, last }: Sentence, date: MentionOf<"d
   return { date, from, to };
 }
 
-/** "the 2016 election": the year only says which election. */
+/** "the 2016 election": the year only says which election; "the 2014 Sony hack" is told of its own year. */
 function isAdjective({ tokens }: Scene, { from, to }: Placed, deeds: readonly number[]): boolean {
   const next = tokens[to];
+  const isName = (at: number): boolean => /^\p{Lu}/u.test(tokens[at]?.text ?? "");
+  if ([1, 2, 3].some((step) => deeds.includes(to + step) && Array.from({ length: step }, (_, at) => to + at).every(isName)))
+    return false;
   const follows = next !== undefined && next.shape === "word" && !deeds.includes(to) && !phraseStops.has(next.lower);
   return follows && /^(?:the|a|its|this|their|’s|'s)$/u.test(tokens[from - 1]?.lower ?? "");
 }

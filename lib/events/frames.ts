@@ -10,7 +10,7 @@ import { wordSet } from "./words.ts";
 export type Frame = "hit" | "take" | "pay" | "demand" | "pose" | "send" | "receive" | "noun";
 
 const stems: Readonly<Record<Exclude<Frame, "noun">, RegExp>> = {
-  hit: /^(?:hack(?!s$)|hacked|breach(?:ed|ing)|attack(?:ed|ing)|hit|struck|strik|target|compromis(?:ed|ing)|infiltrat(?:e|ed|ing)|penetrat|infect(?!ion)|defac(?:e|ed|ing)$|extort(?!ion)|blackmail|trick|dup(?:e|ed|ing)|fool|lur(?:e|ed|ing)$|deceiv|crippl|paraly[sz]|disrupt(?!ion)|knock|ddos|phish(?:ed|es)|wip(?:e|ed|ing)|eras|overw|destroy|encrypt|scrambl|lock|hold|held|entic|coax|cajol|persuad|manipulat|conn|scamm|cut(?:s|ting)?$|add(?:s|ed|ing)?$|list(?:s|ed|ing)$|nam(?:es|ed|ing)$|defraud|swindl|rob|halt|disabl|shut|flood|bombard|overwhelm|break|broke|gain|obtain|spy|spie|eavesdrop|backdoor|hijack|took|take|taking|doxx|doxed)/,
+  hit: /^(?:hack(?!s$)|hacked|breach(?:ed|ing)|attack(?:ed|ing)|hit|struck|strik|target|compromis(?:ed|ing)|infiltrat(?:e|ed|ing)|penetrat|infect(?!ion)|defac(?:e|ed|ing)$|extort(?!ion)|blackmail|trick|dup(?:e|ed|ing)|fool|lur(?:e|ed|ing)$|deceiv|crippl|paraly[sz]|disrupt(?!ion)|knock|ddos(?:ed|ing)|phish(?:ed|es)|wip(?:e|ed|es|ing)$|eras|overw|destroy|encrypt|scrambl|lock|hold|held|entic|coax|cajol|persuad|manipulat|conn|scamm|cut(?:s|ting)?$|add(?:s|ed|ing)?$|list(?:s|ed|ing)$|nam(?:es|ed|ing)$|defraud|swindl|rob|halt|disabl|shut|flood|bombard|overwhelm|break|broke|gain|obtain|spy|spie|eavesdrop|backdoor|hijack|took|take|taking|doxx|doxed)/,
   take: /^(?:steal|stole|siphon|syphon|exfiltrat|harvest|pilfer|swip|loot|made|make|making|got|walk|grab|snatch|nab|download|cop(?:y|ie)|extract|intercept|scrap|skim|acquir|gather|collect|captur|access|leak(?:ed|ing)?$|dump(?:ed|ing)|expos(?:e|ed|es|ing)$|spill|sell|sold|publish|post|releas|shar|view|lift|drain|put|offered|listed)/,
   pay: /^(?:pay|paid|cough|fork|hand|comply|complied)/,
   demand: /^(?:demand(?:ed|ing|s)?$|ask|want|request|threaten|refus)/,
@@ -39,12 +39,16 @@ const baseVerbs: ReadonlyMap<string, Frame> = new Map([
   ["demand", "demand"],
 ]);
 
+/** "Hack attack", "wiper campaign": what they begin with is no verb. */
+const attackNouns = /^(?:attack|campaign|assault|operation|outbreak|infection|attempt|strike)s?$/;
+
 /** The frame of attack words by their verb, if they have one; `head` is the token it hangs on. */
 export function frameOf(tokens: readonly Token[], from: number, to: number): { readonly frame: Frame; readonly head: number } {
   const last = tokens[to - 1]?.lower ?? "";
   const previous = tokens[from - 1]?.lower ?? "";
   const isBareNoun =
-    to - from === 1 && /^(?:the|a|an|this|that|its|his|their|by|of|recent|latest|cyber|major|massive)$/.test(previous);
+    (to - from === 1 && /^(?:the|a|an|this|that|its|his|their|by|of|recent|latest|cyber|major|massive)$/.test(previous)) ||
+    (to - from > 1 && attackNouns.test(last));
   const base = takesVerb.has(previous) ? baseVerbs.get(tokens[from]?.lower ?? "") : undefined;
   if (base !== undefined) return { frame: base, head: from };
   for (let head = from; head < to && !isBareNoun; head++) {
@@ -55,7 +59,7 @@ export function frameOf(tokens: readonly Token[], from: number, to: number): { r
     }
     break;
   }
-  return { frame: nounLike.has(last) ? "noun" : "noun", head: to - 1 };
+  return { frame: "noun", head: to - 1 };
 }
 
 /** "was stolen", "have been hacked", "got hit"; a bare participle is passive before "by" ("a firm hacked by…"). */

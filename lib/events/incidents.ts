@@ -37,12 +37,24 @@ function datesDiffer(a: Iterable<MentionOf<"date">>, b: Iterable<MentionOf<"date
   );
 }
 
+const dayMs = 86_400_000;
+/** Days. What led up to an attack lies closer; what lies further back is another attack. */
+const longBefore = 270;
+
+/** Days from 1970 on, of dates with a place in the calendar. */
+const daysOf = (dates: readonly MentionOf<"date">[], edge: "earliest" | "latest"): number[] =>
+  dates.flatMap((date) => (date[edge] === null || date.timexType === "DURATION" ? [] : Date.parse(date[edge]) / dayMs));
+
 /** "The wiper", "this attack": what was told of before; more must speak against it than names that are new. */
 const pointsBack =
   /\b(?:the|this|that) (?:ransomware|wiper|malware|(?:cyber[- ]?)?attack|breach|hack|leak|intrusion|break-in|theft|heist)(?=[.,;]| and | to | while | were | was | had | has |$)/iu;
 
 /** The article itself says that another attack follows. */
 const startsAnew = /^["“\s]*(?:separately|in (?:a|an) (?:separate|unrelated|different)|in another)\b/iu;
+
+/** "They had broken in before": what led up to an attack, where nobody else was attacked by it. */
+const isPrelude = ({ isPerfect, background, victims }: Telling): boolean =>
+  isPerfect && !background && namesOf(victims).size === 0;
 
 /** How much speaks against one incident; from 2 on it is another one. */
 function signsAgainst(draft: Draft, telling: Telling): number {
@@ -99,10 +111,21 @@ const remembered = 8;
 const continued = (recent: readonly Draft[], telling: Telling): Draft | undefined =>
   recent.findLast((draft) => signsAgainst(draft, telling) < 2);
 
+/**
+ * "In 2015 and 2016 the group had cut power": what has days of its own, all of them long before the newest day of the
+ * article's news, is recalled, unless it goes on with that news.
+ */
+function recalledFrom(news: number, recent: readonly Draft[], telling: Telling, isBack: boolean): Telling {
+  if (isBack) return telling;
+  const days = daysOf(telling.dates, "latest");
+  if (telling.background || days.length === 0 || news - Math.max(...days) <= longBefore) return telling;
+  const isOther = telling.isPerfect || continued(recent, telling) === undefined;
+  return isOther ? { ...telling, background: true } : telling;
+}
+
 /** Puts a telling where it belongs; what means an attack again may bring names, but neither another day nor the evidence. */
-function draftFor(recent: readonly Draft[], telling: Telling, text: string): Draft {
-  const words = text.slice(telling.sentence.start, telling.sentence.end);
-  const isAgain = pointsBack.test(words);
+function draftFor(recent: readonly Draft[], telling: Telling, words: string, isBack: boolean): Draft {
+  const isAgain = isBack || isPrelude(telling);
   const going = startsAnew.test(words) ? undefined : continued(recent, telling);
   const meant = going ?? (isAgain ? recent.findLast((draft) => signsAgainst(draft, telling) === 2) : undefined);
   const draft = meant ?? newDraft(telling);
@@ -155,15 +178,20 @@ export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[
   const inOrder = new Set<Draft>();
   let recent: readonly Draft[] = [];
   let general: Draft | null = null;
+  let news = Number.NEGATIVE_INFINITY;
   for (const sentence of scene.sentences) {
-    const telling = tellingOf(scene, sentence, sayingsIn.get(sentence) ?? []);
-    if (telling === null) continue;
-    if (telling.realis === "general") {
-      general ??= newDraft(telling);
-      add(general, telling);
+    const read = tellingOf(scene, sentence, sayingsIn.get(sentence) ?? []);
+    if (read === null) continue;
+    if (read.realis === "general") {
+      general ??= newDraft(read);
+      add(general, read);
       continue;
     }
-    const draft = draftFor(recent, telling, scene.text);
+    const words = scene.text.slice(sentence.start, sentence.end);
+    const isBack = pointsBack.test(words);
+    const telling = recalledFrom(news, recent, read, isBack);
+    if (!telling.background) news = Math.max(news, ...daysOf(telling.dates, "earliest"));
+    const draft = draftFor(recent, telling, words, isBack);
     inOrder.delete(draft);
     inOrder.add(draft);
     recent = [...recent.filter((other) => other !== draft), draft].slice(-remembered);

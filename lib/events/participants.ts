@@ -45,6 +45,9 @@ export type Cover = (token: number) => "free" | "name" | "group" | "closed";
 
 const isClosed = (cover: ReturnType<Cover>): boolean => cover === "closed" || cover === "group";
 
+/** Verbs without the ending of one. */
+const strikes = /^(?:hits?|struck|strikes?|stole|took|broke|sent|left|shut|costs?|cut|put)$/;
+
 /** A determiner up to four words before, with nothing in between that ends a phrase: all of it belongs to the noun. */
 function determinerBefore(tokens: readonly Token[], head: number, cover: Cover): number {
   for (let at = head - 1, seen = 0; at >= 0 && seen < 4; at--) {
@@ -53,7 +56,13 @@ function determinerBefore(tokens: readonly Token[], head: number, cover: Cover):
     if (token === undefined || isClosed(cover(at))) return -1;
     if (determiners.has(token.lower) && token.lower !== "that") return at;
     const isInside = token.text === "-" || isInNumber(tokens, at) || token.shape !== "punctuation";
-    if (!isInside || phraseStops.has(token.lower) || (/(?:ed|ing)$/.test(token.lower) && !leads.test(token.lower))) return -1;
+    if (
+      !isInside ||
+      strikes.test(token.lower) ||
+      phraseStops.has(token.lower) ||
+      (/(?:ed|ing)$/.test(token.lower) && !leads.test(token.lower))
+    )
+      return -1;
   }
   return -1;
 }
@@ -88,6 +97,9 @@ const pronounHints: ReadonlyMap<string, ParticipantHint> = new Map([
   ["you", "victim"],
 ]);
 
+/** "A group that called itself X". */
+const introduces = /^(?:that|which|who|calling|called|known|using|it)$/u;
+
 function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
   const written = tokens[at]?.lower ?? "";
   const lower = written.endsWith("s") ? written.replace(/['’]s$/u, "") : written;
@@ -103,6 +115,7 @@ function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
     const before = tokens[at - 1]?.lower ?? "";
     if (attackerLeads.has(before)) return "attacker";
     if (lower === "group" && (before === "the" || before === "this")) return "either";
+    if (lower === "group" && before === "a" && introduces.test(next?.lower ?? "")) return "either";
   }
   if (persons.has(lower)) return "either";
   return victimHeads.has(lower) ? "victim" : null;
@@ -132,7 +145,8 @@ const looksLikeVerb = /^(?:is|was|were|has|had|have|will|hit|stole|broke|sent|sa
 function nameEnd(tokens: readonly Token[], at: number, cover: Cover): number {
   if (!isCapital(tokens[at]) || isCapital(tokens[at - 1]) || isFunctionWord(tokens[at])) return -1;
   let end = at;
-  while (isCapital(tokens[end]) && cover(end) === "free") end++;
+  const joins = (token: number): boolean => tokens[token]?.text === "&" && isCapital(tokens[token + 1]);
+  while (cover(end) === "free" && (isCapital(tokens[end]) || (end > at && joins(end)))) end++;
   if (tokens[end]?.text === "$") end++;
   // "Prime Minister Edi Rama": a title before a name that is known.
   if (isCapital(tokens[end]) && cover(end) !== "free") return -1;
@@ -141,7 +155,9 @@ function nameEnd(tokens: readonly Token[], at: number, cover: Cover): number {
   const isLonger = end - at > 1;
   const word = tokens[at];
   if (word === undefined || nobody.has(word.lower) || (!isLonger && /^\p{Lu}{1,4}s?$/u.test(word.text))) return -1;
-  return opens && !(isLonger || looksLikeVerb.test(tokens[end]?.lower ?? "")) ? -1 : end;
+  const isExplained =
+    tokens[end]?.text === "," && /^(?:an?|which|who|based)$/u.test(tokens[end + 1]?.lower ?? "") && !/ly$/u.test(word.lower);
+  return opens && !(isLonger || isExplained || looksLikeVerb.test(tokens[end]?.lower ?? "")) ? -1 : end;
 }
 
 /** "the LockBit gang", "the DarkSide ransomware gang": the group's name says it all. */
@@ -166,17 +182,37 @@ export function findParticipants(text: string, tokens: readonly Token[], cover: 
     if (hint === "attacker" && followsGroup(tokens, at, cover)) continue;
     if (hint !== null) {
       const isPronoun = pronounHints.has(tokens[at]?.lower ?? "");
-      found.push(participantAt(text, tokens, isPronoun ? at : Math.max(free, phraseStart(tokens, at, cover)), at + 1, hint));
+      const start = isPronoun ? at : Math.max(free, phraseStart(tokens, at, cover));
+      const phrase = participantAt(text, tokens, start, at + 1, hint);
+      found.push(hint === "victim" && holdsName(tokens, start, at, cover) ? { ...phrase, foundBy: unknownName } : phrase);
       free = at + 1;
       continue;
     }
     const end = nameEnd(tokens, at, cover);
-    if (end === -1 || hasHead(tokens, at, end)) continue;
+    if (end === -1 || hasHead(tokens, at, end) || isBeforeHead(tokens, end)) continue;
     found.push({ ...participantAt(text, tokens, at, end, "either"), foundBy: unknownName });
     free = end;
   }
   return found;
 }
+
+/** "The Rijnland water board": a name of its own is in it, unless the sentence begins there. */
+function holdsName(tokens: readonly Token[], from: number, head: number, cover: Cover): boolean {
+  for (let at = from; at < head; at++) {
+    const isInside = /^[\p{L},]/u.test(tokens[at - 1]?.text ?? ".");
+    if (isInside && isCapital(tokens[at]) && cover(at) === "free" && !nobody.has(tokens[at]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** "Rijnland water board": the noun takes the name with it. */
+const isBeforeHead = (tokens: readonly Token[], end: number): boolean =>
+  [0, 1].some(
+    (step) =>
+      hintOf(tokens, end + step) === "victim" &&
+      !pronounHints.has(tokens[end + step]?.lower ?? "") &&
+      tokens.slice(end, end + step).every(isModifier),
+  );
 
 /** "Hacker Group X" is left to its noun. */
 function hasHead(tokens: readonly Token[], from: number, to: number): boolean {

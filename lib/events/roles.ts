@@ -11,7 +11,8 @@ export interface Roles {
   readonly victims: readonly Item[];
 }
 
-const isInvestigator = ({ mention }: Item): boolean =>
+/** Whose trade it is to look into attacks or to report them. */
+export const isInvestigator = ({ mention }: Item): boolean =>
   mention.text
     .toLowerCase()
     .split(/[\s'’-]+/u)
@@ -58,7 +59,7 @@ const fromWhom = wordSet("from of belonging about");
 const suffers = wordSet(
   `suffer suffers suffered suffering experience experienced experiences face faced facing sustained endured hit struck targeted affected
    crippled impacted disrupted attacked victim target prey amid recovering battling reported reporting received receives
-   refused refuses rejected settle settles settled fined disclosed discloses disclosing acknowledged admitted falling fell victims`,
+   refused refuses rejected settle settles settled fined disclosed discloses disclosing acknowledged admitted falling fell victims repelled repels fended warded withstood withstands weathered`,
 );
 /** "Reported a breach" tells of one's own; "reported the attacks", "reported on attacks" of somebody else's. */
 const isNews = (scene: Scene, at: number): boolean =>

@@ -39,6 +39,8 @@ export interface Scene {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** What detectors found, sorted by place. */
+  readonly named: readonly Mention[];
   /** The item that covers a token. */
   itemAt(token: number): Item | undefined;
 }
@@ -182,5 +184,5 @@ export function sceneOf(text: string, tokens: readonly Token[], spans: readonly 
   const byToken = new Map<number, Item>();
   for (const item of items) for (let at = item.from; at < item.to; at++) byToken.set(at, item);
   const sentences = sentencesOf(tokens, spans, items, triggersOf(tokens, named, covered), named);
-  return { text, tokens, sentences, itemAt: (token) => byToken.get(token) };
+  return { text, tokens, sentences, named, itemAt: (token) => byToken.get(token) };
 }

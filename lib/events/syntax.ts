@@ -135,6 +135,14 @@ const carries = wordSet(
   "targeting hitting affecting involving crippling targeted carried launched conducted perpetrated committed orchestrated staged mounted attributed linked blamed being attempted",
 );
 
+/** "A group it tracks as Forest Blizzard": the name stands behind. */
+const isCalled = (scene: Scene, at: number): boolean =>
+  lowerAt(scene, at) === "as" && /^(?:track(?:s|ed)?|known|identif(?:ies|ied)|designate[sd])$/.test(lowerAt(scene, at - 1));
+
+/** A verb that carries nothing on; "the shipping line" and "a listed firm" have none. */
+const isVerb = (scene: Scene, at: number): boolean =>
+  /(?:ed|ing)$/.test(lowerAt(scene, at)) && !carries.has(lowerAt(scene, at)) && !determiners.has(lowerAt(scene, at - 1));
+
 /** "The website of X": X is meant. */
 const isMachine = ({ mention }: Item): boolean =>
   mention.kind === "participant" &&
@@ -161,8 +169,8 @@ export function objectsAfter(
       at = Math.max(at, (list.at(-1)?.to ?? item.to) - 1);
       into = into !== null && isMachine(item) && /^(?:of|at)$/.test(lowerAt(scene, at + 1)) ? into : null;
       if (into !== null) at++;
-    } else if (stopsObject.test(word) && !towards.has(lowerAt(scene, at + 1))) break;
-    else if (stopsAtVerbs && (word === "," || (/(?:ed|ing)$/.test(word) && !carries.has(word)))) break;
+    } else if (stopsObject.test(word) && !towards.has(lowerAt(scene, at + 1)) && !isCalled(scene, at)) break;
+    else if (stopsAtVerbs && (word === "," || isVerb(scene, at))) break;
     else if (word === "by") into = found.agents;
     else if (towards.has(word)) into = found.objects;
     else if (prepositions.has(word)) into = null;

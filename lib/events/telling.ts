@@ -9,7 +9,7 @@ import { datesNear } from "./dates-near.ts";
 import { frameOf } from "./frames.ts";
 import { isNamed } from "./identity.ts";
 import { ownersOf } from "./owners.ts";
-import { canSuffer, rolesOf } from "./roles.ts";
+import { canSuffer, type Roles, rolesOf } from "./roles.ts";
 import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
 import { lowerAt } from "./syntax.ts";
 
@@ -23,6 +23,8 @@ export interface Telling {
   readonly dates: readonly MentionOf<"date">[];
   readonly realis: Realis;
   readonly background: boolean;
+  /** "Had cut": all of it is told from a time after it. */
+  readonly isPerfect: boolean;
   readonly weight: number;
 }
 
@@ -113,19 +115,31 @@ interface Cast {
   readonly victims: Set<Mention>;
 }
 
+const isGroup = ({ mention }: Item): boolean => mention.kind === "actor" && mention.actorType === "threat-group";
+
+/** "The WannaCry attack" is one, though it is marked as software. */
+const isOutbreak = ({ mention, type }: Trigger): boolean => mention === null && type === "malware";
+
+/** What a word says that was done; "attacked" says it where a group that attacks machines does it to somebody. */
+function typeOf(scene: Scene, { type, from, to }: Trigger, { attackers, victims }: Roles): AttackType | null {
+  const isDeed = type === null && frameOf(scene.tokens, from, to).frame === "hit" && attackers.some(isGroup);
+  return isDeed && victims.some(({ mention }) => isNamed(mention)) ? "intrusion" : type;
+}
+
 /** Roles by the words around each trigger; words that are no mark of their own count only between names. */
 function castOf(scene: Scene, sentence: Sentence, reads: readonly Read[]): Cast {
   const cast: Cast = { types: new Map(), attackers: new Set(), victims: new Set() };
   for (const { trigger, realis, weight } of reads) {
     if (realis === null) continue;
-    const { attackers, victims } = rolesOf(scene, sentence, trigger);
-    const counts = ({ mention }: Item): boolean => trigger.mention !== null || isNamed(mention);
+    const roles = rolesOf(scene, sentence, trigger);
+    const { attackers, victims } = roles;
+    const counts = ({ mention }: Item): boolean => isOutbreak(trigger) || trigger.mention !== null || isNamed(mention);
     for (const { mention } of attackers.filter(counts)) cast.attackers.add(mention);
     for (const { mention } of victims.filter(counts)) cast.victims.add(mention);
-    const isShown = trigger.mention !== null || [...attackers, ...victims].some(({ mention }) => isNamed(mention));
-    if (trigger.type !== null && isShown && isFirm(realis)) {
-      cast.types.set(trigger.type, Math.max(cast.types.get(trigger.type) ?? 0, weight));
-    }
+    const isShown =
+      isOutbreak(trigger) || trigger.mention !== null || [...attackers, ...victims].some(({ mention }) => isNamed(mention));
+    const type = typeOf(scene, trigger, roles);
+    if (type !== null && isShown && isFirm(realis)) cast.types.set(type, Math.max(cast.types.get(type) ?? 0, weight));
   }
   return cast;
 }
@@ -147,6 +161,12 @@ function addAccused(scene: Scene, sentence: Sentence, sayings: readonly Attribut
     victims.delete(meant);
   }
 }
+
+/** "Had stolen", "had earlier been breached": at most two words between. */
+const isPerfect = (scene: Scene, { from, to }: Trigger): boolean => {
+  const { head } = frameOf(scene.tokens, from, to);
+  return [1, 2, 3].some((step) => lowerAt(scene, head - step) === "had");
+};
 
 /** Reads one sentence with what is said in it of who did it; null when it tells of no attack at all. */
 export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly AttributionDraft[]): Telling | null {
@@ -182,6 +202,7 @@ export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly At
     dates: speaks && isFirm(realis) ? datesNear(scene, sentence, deeds, true) : [],
     realis,
     background: recalls.test(scene.text.slice(sentence.start, sentence.end)),
+    isPerfect: reads.every(({ trigger, realis: read }) => !isFirm(read) || isPerfect(scene, trigger)),
     weight: Math.max(...reads.map(({ weight }) => weight)),
   };
 }

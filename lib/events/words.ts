@@ -34,7 +34,7 @@ export const victimHeads = wordSet(
    campaign party parties charity charities clinic clinics studio studios broadcaster newspaper supplier suppliers contractor
    contractors investors pipeline operator plant plants embassy embassies parliament railway
    military police visitor visitors colleagues resident giant giants chain practice offices dealership
-   homeowners seniors solicitors conglomerate airport airports port ports casino casinos lawmakers museum museums church churches startup startups steelmaker shipyard brewery carmaker`,
+   homeowners seniors solicitors conglomerate airport airports port ports casino casinos lawmakers museum museums church churches startup startups board authority authorities court courts steelmaker shipyard brewery carmaker`,
 );
 
 export const determiners = wordSet(

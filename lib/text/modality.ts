@@ -59,7 +59,8 @@ function leftOf({ tokens, first }: Stretch, at: number): Left {
     const token = tokens[index];
     if (token === undefined || endsClause.test(token.text)) break;
     if (token.text === "," && near.length > 2) break;
-    if (token.shape !== "punctuation") near.push(token.lower);
+    // "In May" is a month.
+    if (token.shape !== "punctuation") near.push(token.text === "May" ? token.text : token.lower);
   }
   return { words: new Set(near), near };
 }
@@ -109,6 +110,17 @@ function isHabit({ tokens, last }: Stretch, to: number): boolean {
   return false;
 }
 
+/** "A campaign against ministries was blocked". */
+function isStopped({ tokens, last }: Stretch, to: number): boolean {
+  for (let at = to; at <= Math.min(last, to + reach); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.shape === "punctuation") return false;
+    if (/^(?:was|were|been)$/.test(token.lower))
+      return /^(?:blocked|foiled|stopped|thwarted|prevented|averted|repelled)$/.test(tokens[at + 1]?.lower ?? "");
+  }
+  return false;
+}
+
 /**
  * Judges the deed whose words are the tokens from `from` up to `to` (exclusive), by the words before it and its own
  * form: "could steal" is hypothetical, "tried to breach" prevented, "no data was stolen" negated.
@@ -117,8 +129,8 @@ export function modalityAt(stretch: Stretch, from: number, to: number): Modality
   const left = leftOf(stretch, from);
   const head = stretch.tokens[from];
   if (head === undefined) return "general";
-  if (some(left, threats) || threats.has(head.lower)) return "threatened";
-  if (some(left, preventions)) return "prevented";
+  if (some(left, preventions) || isStopped(stretch, to)) return "prevented";
+  if (some(left, threats) || threats.has(head.lower)) return left.words.has("disrupted") ? "prevented" : "threatened";
   if (isPerfectModal(left)) return "alleged";
   if (some(left, negations)) return "negated";
   if (some(left, modals) || left.words.has("will")) return "hypothetical";

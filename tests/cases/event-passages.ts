@@ -123,8 +123,8 @@ export const eventPassages: readonly EventCase[] = [
     name: "two words on it",
     published: "2018-02-16",
     text: "Britain blamed the Russian military for the NotPetya attack of June 2017. Moscow rejected the accusation.",
-    incidents: [{ types: ["malware"], attackers: ["Russian"], victims: [], dates: ["2017-06"] }],
-    attributions: ["Britain | attributes | Russian", "Moscow | denies | Russian"],
+    incidents: [{ types: ["malware"], attackers: ["Russian military"], victims: [], dates: ["2017-06"] }],
+    attributions: ["Britain | attributes | Russian military", "Moscow | denies | Russian military"],
   },
   {
     name: "an expert warns",

@@ -108,6 +108,6 @@ export const deception: readonly LexiconEntry[] = [
     type: "influence-operation",
     gate: "cyber",
     patterns:
-      "disinformation | [ meddle~ ] in ..4 election+ | [ interfere~ ] ..4 election+ | [ meddling ] | [ interference in ] ..4 election+",
+      "the|of|with|through|by|over [ disinformation ] | [ disinformation ] about|against|aimed|targeting|before|during|ahead | [ meddle~ ] in ..4 election+ | [ interfere~ ] ..4 election+ | [ meddling ] | [ interference in ] ..4 election+",
   },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventPassages } from "../../cases/event-passages.ts";
+import { eventTrials } from "../../cases/event-trials.ts";
 import { type EventCase, eventCases } from "../../cases/events.ts";
 import { compare, starterKnowledge } from "./gold.ts";
 
@@ -35,6 +36,12 @@ describe("events in passages written for this project", () => {
 
   it("finds four fifths in longer passages, which were written before the rules that read them", () => {
     const { f1, failures } = score("events in longer passages", eventPassages);
-    expect(f1, failures).toBeGreaterThanOrEqual(0.8);
+    expect(f1, failures).toBeGreaterThanOrEqual(0.85);
+  }, 60_000);
+
+  it("finds half in passages with traps and names that nobody has heard of", () => {
+    const { f1, failures } = score("events in trials", eventTrials);
+    expect(eventTrials.length).toBeGreaterThanOrEqual(20);
+    expect(f1, failures).toBeGreaterThanOrEqual(0.5);
   }, 60_000);
 });

@@ -30,12 +30,17 @@ const isVague = (text: string): boolean =>
     text,
   );
 
-/** Different names in a role, as they are compared. */
-function namesAt({ mentions }: Analysis, indices: readonly number[]): string[] {
+/** Different names in a role, as the text has them. */
+function writtenAt({ mentions }: Analysis, indices: readonly number[]): string[] {
   const texts = indices.flatMap((index) => mentions[index]?.text ?? []);
   const telling = texts.filter((text) => !isVague(text));
-  return [...new Set((telling.length > 0 ? telling : texts).map(plain))];
+  return [...new Set(telling.length > 0 ? telling : texts)];
 }
+
+/** The same as they are compared. */
+const namesAt = (analysis: Analysis, indices: readonly number[]): string[] => [
+  ...new Set(writtenAt(analysis, indices).map(plain)),
+];
 
 const valuesAt = ({ mentions }: Analysis, indices: readonly number[]): string[] => [
   ...new Set(indices.flatMap((index) => (mentions[index]?.kind === "date" ? mentions[index].value : []))),
@@ -110,3 +115,22 @@ export function compare(eventCase: EventCase, knowledge: KnowledgeView): Compari
     ],
   };
 }
+
+/** Each incident that took place somehow, as `types | who > whom @ when`; see `LineCase`. */
+export function linesOf(analysis: Analysis): string[] {
+  const list = (names: readonly string[]): string => (names.length > 0 ? names.join(", ") : "-");
+  return analysis.incidents
+    .filter(({ realis }) => realis !== "general")
+    .map(({ attackTypes, attackers, victims, dates, realis, background }) => {
+      const who = list(writtenAt(analysis, attackers));
+      const whom = list(writtenAt(analysis, victims));
+      const signs = [...(realis === "happened" ? [] : [realis]), ...(background ? ["recalled"] : [])];
+      return [`${list(attackTypes)} | ${who} > ${whom} @ ${list(valuesAt(analysis, dates))}`, ...signs].join(" ");
+    });
+}
+
+/** Each attribution as `claimant | stance | accused`. */
+export const wordsOf = ({ attributions, mentions }: Analysis): string[] => {
+  const name = (index: number | null): string => (index === null ? "-" : (mentions[index]?.text.replace(/^[Tt]he /u, "") ?? "?"));
+  return [...new Set(attributions.map(({ claimant, stance, accused }) => `${name(claimant)} | ${stance} | ${name(accused)}`))];
+};
