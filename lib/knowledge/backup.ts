@@ -4,7 +4,8 @@ import { migrateNote } from "../model/migrate-note.ts";
 import { NoteSchema } from "../model/note.ts";
 import { DigestSchema, VerdictSchema } from "../model/reading.ts";
 import { nameKey } from "../text/name-key.ts";
-import { factTables, type KnowledgeDatabase } from "./database.ts";
+import { type FactTable, factTables, type KnowledgeDatabase } from "./database.ts";
+import { factStore, tablesOfFacts } from "./fact-store.ts";
 import { ImportError } from "./importers/imported.ts";
 import { refusedKey } from "./importers/read-json.ts";
 import { addNames } from "./name-index.ts";
@@ -89,7 +90,7 @@ export const summaryOf = ({ madeAt, entities, claims, relations, removed, notes,
 });
 
 const tablesOf = (database: KnowledgeDatabase) => [
-  ...factTables.map((name) => database.table(name)),
+  ...tablesOfFacts(database),
   ...[database.removed, database.namePolicies, database.journal, database.imports, database.meta],
   ...[database.notes, database.articles, database.verdicts],
 ];
@@ -100,7 +101,7 @@ export function makeBackup(
   rest: { readonly madeAt: string; readonly settings: unknown; readonly choices: unknown },
 ): Promise<Backup> {
   return database.transaction("r", tablesOf(database), async () => {
-    const own = (name: (typeof factTables)[number]) => database.table(name).where("origin").notEqual("starter").toArray();
+    const own = (name: FactTable) => factStore(database, name).notBy("starter");
     const [sources, entities, claims, relations] = await Promise.all(factTables.map(own));
     const { removed, namePolicies, journal, imports, notes, articles, verdicts } = database;
     return v.parse(BackupSchema, {
@@ -127,12 +128,12 @@ function articleRow(article: Article) {
 
 /** Rows that the starter knowledge once had under a key of the reader's come back with the next question to the knowledge base. */
 async function replaceFacts(database: KnowledgeDatabase, backup: Backup): Promise<void> {
-  for (const name of factTables) await database.table(name).where("origin").notEqual("starter").delete();
+  for (const name of factTables) await factStore(database, name).deleteNotBy("starter");
   await database.sources.bulkPut([...backup.sources]);
   await database.entities.bulkPut([...backup.entities]);
   await database.claims.bulkPut(backup.claims.map(({ origin: whose, ...claim }) => claimRow(claim, whose)));
-  await database.relations.bulkPut(backup.relations.map((row) => ({ ...row, since: row.validFrom ?? "" })));
-  for (const { table: name, key: gone } of backup.removed) await database.table(name).delete(gone);
+  await database.relations.put(backup.relations.map((row) => ({ ...row, since: row.validFrom ?? "" })));
+  for (const { table: name, key: gone } of backup.removed) await factStore(database, name).delete([gone]);
   await addNames(
     database,
     backup.claims.map(({ name }) => nameKey(name)),

@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions, type Table } from "dexie";
 import type { AliasClaim, Entity, Relation, Source } from "../model/knowledge.ts";
 import type { Note } from "../model/note.ts";
 import type { Digest, Verdict } from "../model/reading.ts";
+import { type RelationSet, RelationStore } from "./relation-store.ts";
 
 /** Whose row it is: `starter`, the reader's (`reader`), or an import's id. What the reader wrote no update touches. */
 export type Origin = string;
@@ -49,7 +50,7 @@ export interface StoredVerdict {
   readonly relations: readonly Relation[];
 }
 
-/** The tables that facts live in; the key of a row is what makes it the same fact. */
+/** The kinds of facts; the key of a row is what makes it the same fact. */
 export const factTables = ["sources", "entities", "claims", "relations"] as const;
 export type FactTable = (typeof factTables)[number];
 export type FactKey = string | readonly string[];
@@ -112,7 +113,7 @@ export class KnowledgeDatabase extends Dexie {
   declare readonly sources: Table<StoredSource, string>;
   declare readonly entities: Table<StoredEntity, string>;
   declare readonly claims: Table<StoredClaim, string[]>;
-  declare readonly relations: Table<StoredRelation, string[]>;
+  declare readonly relationSets: Table<RelationSet, [string, RelationSet["side"]]>;
   declare readonly removed: Table<RemovedFact, string[]>;
   declare readonly namePolicies: Table<NamePolicy, string>;
   declare readonly journal: Table<JournalStep, number>;
@@ -121,6 +122,7 @@ export class KnowledgeDatabase extends Dexie {
   declare readonly notes: Table<Note, string>;
   declare readonly articles: Table<ReadArticle, string>;
   declare readonly verdicts: Table<StoredVerdict, string[]>;
+  readonly relations: RelationStore;
 
   constructor(name = "newsgloss", options: DexieOptions = {}) {
     super(name, { ...options, cache: "disabled" });
@@ -141,5 +143,13 @@ export class KnowledgeDatabase extends Dexie {
     this.version(2)
       .stores({ articles: "canonicalUrl, readAt, *entityIds, *possibleIds", verdicts: "[canonicalUrl+incident], canonicalUrl" })
       .upgrade((change) => change.table("articles").toCollection().modify(fromVersion1));
+    // Until version 2 each relation had a row of its own.
+    this.version(3)
+      .stores({ relationSets: "[id+side], [side+size]" })
+      .upgrade(async (change) =>
+        new RelationStore(change.table("relationSets")).put(await change.table<StoredRelation>("relations").toArray()),
+      );
+    this.version(4).stores({ relations: null });
+    this.relations = new RelationStore(this.relationSets);
   }
 }

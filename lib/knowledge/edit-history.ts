@@ -1,4 +1,6 @@
-import { type Before, type FactKey, type FactTable, factTables, type KnowledgeDatabase, type RemovedFact } from "./database.ts";
+import type { Before, FactKey, FactTable, KnowledgeDatabase, RemovedFact } from "./database.ts";
+import { type FactStore, factStore, tablesOfFacts } from "./fact-store.ts";
+import { keyOf } from "./rows.ts";
 
 export interface TouchedFact {
   readonly table: FactTable;
@@ -11,14 +13,10 @@ export interface Edit {
   readonly removedBefore: readonly (RemovedFact | undefined)[];
 }
 
-const tablesOf = (database: KnowledgeDatabase) => [
-  ...factTables.map((table) => database.table(table)),
-  database.removed,
-  database.meta,
-];
+const tablesOf = (database: KnowledgeDatabase) => [...tablesOfFacts(database), database.removed, database.meta];
 
 const rowsAt = (database: KnowledgeDatabase, touched: readonly TouchedFact[]): Promise<unknown[]> =>
-  Promise.all(touched.map(async ({ table, key }) => (await database.table(table).get(key)) ?? null));
+  Promise.all(touched.map(async ({ table, key }) => (await factStore(database, table).getMany([key]))[0] ?? null));
 
 const markAt = (database: KnowledgeDatabase, { table, key }: TouchedFact): Promise<RemovedFact | undefined> =>
   database.removed
@@ -52,8 +50,8 @@ export function takeBackEdit(database: KnowledgeDatabase, { facts, removedBefore
     if (facts.some(({ after }, position) => JSON.stringify(after) !== JSON.stringify(now[position])))
       throw new Error("It was changed again since, and can no longer be taken back.");
     for (const [position, { table, key, row }] of facts.entries()) {
-      if (row === null) await database.table(table).delete(key);
-      else await database.table(table).put(row);
+      const store: FactStore<unknown> = factStore(database, table);
+      await (row === null ? store.delete([key]) : store.put([row]));
       const mark = removedBefore[position];
       if (mark === undefined)
         await database.removed
@@ -67,14 +65,13 @@ export function takeBackEdit(database: KnowledgeDatabase, { facts, removedBefore
 
 /** An entity with every name and relation of its own. */
 export async function factsOfEntity(database: KnowledgeDatabase, id: string): Promise<TouchedFact[]> {
-  const [claims, outgoing, incoming] = await Promise.all([
+  const [claims, relations] = await Promise.all([
     database.claims.where("[entityId+name+claimedBy]").between([id], [id, []]).primaryKeys(),
-    database.relations.where("[from+type+to+source+since]").between([id], [id, []]).primaryKeys(),
-    database.relations.where("to").equals(id).primaryKeys(),
+    database.relations.around(id),
   ]);
   return [
     { table: "entities", key: id },
     ...claims.map((key) => ({ table: "claims" as const, key })),
-    ...[...outgoing, ...incoming].map((key) => ({ table: "relations" as const, key })),
+    ...relations.map((row) => ({ table: "relations" as const, key: keyOf("relations", row) })),
   ];
 }

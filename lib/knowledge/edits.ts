@@ -1,17 +1,14 @@
 import type { AliasClaim, Entity, MatchPolicy, Relation } from "../model/knowledge.ts";
 import { nameKey } from "../text/name-key.ts";
-import { type FactKey, type FactTable, factTables, type KnowledgeDatabase } from "./database.ts";
+import type { FactKey, FactTable, KnowledgeDatabase } from "./database.ts";
+import { factStore, tablesOfFacts } from "./fact-store.ts";
 import { addNames } from "./name-index.ts";
 import { claimRow, keyOf } from "./rows.ts";
 
 /** The source of everything that the reader adds. */
 const readerSource = { id: "reader", name: "Your own knowledge", url: null, licence: null, notice: null } as const;
 
-const allTables = (database: KnowledgeDatabase) => [
-  ...factTables.map((table) => database.table(table)),
-  database.removed,
-  database.meta,
-];
+const allTables = (database: KnowledgeDatabase) => [...tablesOfFacts(database), database.removed, database.meta];
 
 async function keepReader(database: KnowledgeDatabase): Promise<void> {
   await database.sources.put({ ...readerSource, origin: "reader" });
@@ -38,12 +35,12 @@ export function saveClaim(database: KnowledgeDatabase, claim: AliasClaim): Promi
 export function saveRelation(database: KnowledgeDatabase, relation: Relation): Promise<void> {
   return database.transaction("rw", allTables(database), async () => {
     await keepReader(database);
-    await database.relations.put({ ...relation, origin: "reader", since: relation.validFrom ?? "" });
+    await database.relations.put([{ ...relation, origin: "reader", since: relation.validFrom ?? "" }]);
   });
 }
 
 async function takeOutRows(database: KnowledgeDatabase, table: FactTable, keys: readonly FactKey[]): Promise<void> {
-  await database.table(table).bulkDelete([...keys]);
+  await factStore(database, table).delete(keys);
   await database.removed.bulkPut(keys.map((key) => ({ table, key })));
 }
 
@@ -62,13 +59,14 @@ export function takeOut(
 /** Takes an entity out with its names and relations. */
 export function takeOutEntity(database: KnowledgeDatabase, id: string): Promise<void> {
   return database.transaction("rw", allTables(database), async () => {
-    const [claims, outgoing, incoming] = await Promise.all([
-      database.claims.where("[entityId+name+claimedBy]").between([id], [id, []]).primaryKeys(),
-      database.relations.where("[from+type+to+source+since]").between([id], [id, []]).primaryKeys(),
-      database.relations.where("to").equals(id).primaryKeys(),
-    ]);
+    const claims = await database.claims.where("[entityId+name+claimedBy]").between([id], [id, []]).primaryKeys();
+    const relations = await database.relations.around(id);
     await takeOutRows(database, "claims", claims);
-    await takeOutRows(database, "relations", [...outgoing, ...incoming]);
+    await takeOutRows(
+      database,
+      "relations",
+      relations.map((row) => keyOf("relations", row)),
+    );
     await takeOutRows(database, "entities", [id]);
   });
 }

@@ -1,6 +1,7 @@
 import type { EntityContext } from "../model/entity-context.ts";
 import type { AliasClaim } from "../model/knowledge.ts";
 import type { KnowledgeDatabase, StoredRelation } from "./database.ts";
+import { tablesOfFacts } from "./fact-store.ts";
 import type { Facts } from "./facts.ts";
 import { entityOf, sourceOf } from "./rows.ts";
 
@@ -13,10 +14,7 @@ function aliasesOf(claims: readonly AliasClaim[]): EntityContext["aliases"] {
 }
 
 async function relationsOf(database: KnowledgeDatabase, id: string): Promise<EntityContext["relations"]> {
-  const [outgoing, incoming] = await Promise.all([
-    database.relations.where("[from+type+to+source+since]").between([id], [id, []]).toArray(),
-    database.relations.where("to").equals(id).toArray(),
-  ]);
+  const [outgoing, incoming] = await Promise.all([database.relations.outOf(id), database.relations.into(id)]);
   const all: readonly { relation: StoredRelation; otherId: string; direction: "out" | "in" }[] = [
     ...outgoing.map((relation) => ({ relation, otherId: relation.to, direction: "out" as const })),
     ...incoming.map((relation) => ({ relation, otherId: relation.from, direction: "in" as const })),
@@ -34,7 +32,7 @@ async function relationsOf(database: KnowledgeDatabase, id: string): Promise<Ent
 
 /** What is known of an entity, as card and library show it; null when there is no such entity. */
 export function readEntityContext(database: KnowledgeDatabase, id: string): Promise<EntityContext | null> {
-  return database.transaction("r", database.entities, database.claims, database.relations, database.sources, async () => {
+  return database.transaction("r", tablesOfFacts(database), async () => {
     const stored = await database.entities.get(id);
     if (stored === undefined) return null;
     const [claims, relations] = await Promise.all([

@@ -37,13 +37,10 @@ async function namesOf(database: KnowledgeDatabase, id: string): Promise<NameOnP
 }
 
 async function relationsOf(database: KnowledgeDatabase, id: string): Promise<RelationOnPage[]> {
-  const [outgoing, incoming] = await Promise.all([
-    database.relations.where("[from+type+to+source+since]").between([id], [id, []]).limit(maximalRelations).toArray(),
-    database.relations.where("to").equals(id).limit(maximalRelations).toArray(),
-  ]);
+  const [outgoing, incoming] = await Promise.all([database.relations.outOf(id), database.relations.into(id)]);
   const all = [
-    ...outgoing.map((row) => ({ row, direction: "out" as const, otherId: row.to })),
-    ...incoming.map((row) => ({ row, direction: "in" as const, otherId: row.from })),
+    ...outgoing.slice(0, maximalRelations).map((row) => ({ row, direction: "out" as const, otherId: row.to })),
+    ...incoming.slice(0, maximalRelations).map((row) => ({ row, direction: "in" as const, otherId: row.from })),
   ];
   const others = await database.entities.bulkGet(all.map(({ otherId }) => otherId));
   return all.flatMap(({ row, direction }, position) => {
@@ -55,8 +52,8 @@ async function relationsOf(database: KnowledgeDatabase, id: string): Promise<Rel
 
 /** What is known of an entity, row by row, so that each can be changed; null when there is none, not even under a merged id. */
 export function readEntityPage(database: KnowledgeDatabase, id: string): Promise<EntityPage | null> {
-  const { entities, claims, relations, sources, namePolicies, removed } = database;
-  return database.transaction("r", [entities, claims, relations, sources, namePolicies, removed], async () => {
+  const { entities, claims, relationSets, sources, namePolicies, removed } = database;
+  return database.transaction("r", [entities, claims, relationSets, sources, namePolicies, removed], async () => {
     const merged = await mergedIds(database);
     const stored = (await entities.get(id)) ?? (await entities.get(merged.keptFor(id)));
     if (stored === undefined) return null;

@@ -1,6 +1,7 @@
 import type { MatchPolicy } from "../model/knowledge.ts";
 import { type Before, type FactKey, type FactTable, factTables, type KnowledgeDatabase, type StoredClaim } from "./database.ts";
 import { existingRows, sortedByKey } from "./existing.ts";
+import { factStore, rowsAtOnce, tablesOfFacts } from "./fact-store.ts";
 import { type HashIndex, mayHold } from "./hash-index.ts";
 import { areOneFamily, decide, mostCareful, type Status, statuses } from "./import-plan.ts";
 import type { Imported, Skipped } from "./importers/imported.ts";
@@ -8,8 +9,6 @@ import { addNames, nameIndexReader } from "./name-index.ts";
 import { type FactRows, keyOf, rowsOf } from "./rows.ts";
 import { withSpace } from "./storage-full.ts";
 
-/** Rows a step: the thread is free again after each. */
-const chunkLength = 500;
 const examplesKept = 100;
 
 interface Progress {
@@ -129,6 +128,7 @@ async function walk(
   let done = 0;
   const walkTable = async <T extends FactTable>(table: T): Promise<void> => {
     const sorted = sortedByKey(table, rows[table]);
+    const chunkLength = rowsAtOnce(table);
     for (let from = 0; from < sorted.length; from += chunkLength) {
       options.signal?.throwIfAborted();
       const chunk = sorted.slice(from, from + chunkLength) as unknown as FactRows[T];
@@ -142,11 +142,7 @@ async function walk(
   return { ...ground.report, skipped: imported.skipped };
 }
 
-const tablesOf = (database: KnowledgeDatabase) => [
-  ...factTables.map((table) => database.table(table)),
-  database.removed,
-  database.meta,
-];
+const tablesOf = (database: KnowledgeDatabase) => [...tablesOfFacts(database), database.removed, database.meta];
 
 /** What an import would do, without doing it. Rejects with the signal's reason when it is cancelled. */
 export function previewImport(database: KnowledgeDatabase, imported: Imported, options: JobOptions = {}): Promise<Report> {
@@ -167,7 +163,7 @@ export function runImport(
   const names: string[] = [];
   let written = 0;
   const write: Write = async ({ table, rows, before }) => {
-    await database.table(table).bulkPut([...rows]);
+    await factStore(database, table).put(rows);
     await database.journal.add({ importId: id, before });
     written += rows.length;
     for (const row of rows) if ("key" in row) names.push(row.key);

@@ -7,8 +7,7 @@ import type { KnowledgeDatabase, Origin } from "./database.ts";
 export async function isLeantOn(database: KnowledgeDatabase, entityId: string, origin: Origin): Promise<boolean> {
   const speaking: (readonly { readonly origin: Origin }[])[] = await Promise.all([
     database.claims.where("[entityId+name+claimedBy]").between([entityId], [entityId, []]).toArray(),
-    database.relations.where("[from+type+to+source+since]").between([entityId], [entityId, []]).toArray(),
-    database.relations.where("to").equals(entityId).toArray(),
+    database.relations.around(entityId),
   ]);
   return speaking.some((rows) => rows.some((row) => row.origin !== origin));
 }

@@ -22,13 +22,12 @@ interface Moved {
 
 /** What the gone entity's names and relations are with the kept one in its place. */
 async function moved(database: KnowledgeDatabase, keptId: string, goneId: string): Promise<Moved> {
-  const [claims, outgoing, incoming] = await Promise.all([
+  const [claims, around] = await Promise.all([
     database.claims.where("[entityId+name+claimedBy]").between([goneId], [goneId, []]).toArray(),
-    database.relations.where("[from+type+to+source+since]").between([goneId], [goneId, []]).toArray(),
-    database.relations.where("to").equals(goneId).toArray(),
+    database.relations.around(goneId),
   ]);
   const keptFor = (id: string): string => (id === goneId ? keptId : id);
-  const relations = [...outgoing, ...incoming].map((row) => {
+  const relations = around.map((row) => {
     const relation = relationOf(row);
     return { ...relation, from: keptFor(relation.from), to: keptFor(relation.to) };
   });

@@ -25,13 +25,9 @@ async function isMet({ articles }: KnowledgeDatabase, ids: readonly string[], he
 /** Whether another source than this article has a relation "targets" between somebody in each role. */
 async function isKnown({ relations }: KnowledgeDatabase, { attackers, victims }: ToldIncident, here: string): Promise<boolean> {
   const own = articleSourceId(here);
-  for (const pair of attackers.flatMap((from) => victims.map((to) => [from, "targets", to]))) {
-    const known = await relations
-      .where("[from+type+to+source+since]")
-      .between(pair, [...pair, []])
-      .and(({ source }) => source !== own)
-      .first();
-    if (known !== undefined) return true;
+  for (const attacker of attackers) {
+    const known = await relations.outOf(attacker);
+    if (known.some(({ type, to, source }) => type === "targets" && victims.includes(to) && source !== own)) return true;
   }
   return false;
 }

@@ -1,11 +1,12 @@
 import type { KnowledgeOverview } from "../model/entity-page.ts";
 import type { KnowledgeDatabase } from "./database.ts";
+import { tablesOfFacts } from "./fact-store.ts";
 import { sourceOf } from "./rows.ts";
 
 /** Counted from the indexes, without reading a row. */
 export function readOverview(database: KnowledgeDatabase): Promise<KnowledgeOverview> {
   const { entities, claims, relations, sources } = database;
-  return database.transaction("r", entities, claims, relations, sources, async () => {
+  return database.transaction("r", tablesOfFacts(database), async () => {
     const [countries, sourceIds] = await Promise.all([
       entities.orderBy("country").uniqueKeys(),
       entities.orderBy("source").uniqueKeys(),

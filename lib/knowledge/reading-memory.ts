@@ -18,7 +18,7 @@ export function readingMemory(database: KnowledgeDatabase) {
     /** Takes an article in; read again, it replaces what was remembered of it. `at`: ISO 8601 timestamp. @throws StorageFull */
     remember: (digest: Digest, at: string): Promise<void> =>
       withSpace(() =>
-        database.transaction("rw", articles, database.relations, database.removed, async () => {
+        database.transaction("rw", articles, database.relationSets, database.removed, async () => {
           const before = await articles.get(digest.canonicalUrl);
           await articles.put(rowOf(digest, await newsOf(database, digest, before), at));
         }),

@@ -2,6 +2,7 @@ import type { AliasClaim, Entity, Relation, Source } from "../model/knowledge.ts
 import { nameKey } from "../text/name-key.ts";
 import type { FactKey, FactTable, Origin, StoredClaim, StoredEntity, StoredRelation, StoredSource } from "./database.ts";
 import type { Facts } from "./facts.ts";
+import { relationKey } from "./relation-store.ts";
 
 export interface FactRows {
   readonly sources: readonly StoredSource[];
@@ -36,7 +37,7 @@ const keyFunctions = {
   sources: (row: Source) => row.id,
   entities: (row: Entity) => row.id,
   claims: (row: AliasClaim) => [row.entityId, row.name, row.claimedBy],
-  relations: (row: Relation) => [row.from, row.type, row.to, row.source, row.validFrom ?? ""],
+  relations: relationKey,
 };
 
 /** The row's primary key: what two rows share when they tell the same fact. */

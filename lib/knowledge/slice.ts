@@ -4,6 +4,7 @@ import { nameKey } from "../text/name-key.ts";
 import { keysTouchedBy } from "../text/name-windows.ts";
 import { tokensIn } from "../text/tokens.ts";
 import type { KnowledgeDatabase, NamePolicy, StoredClaim } from "./database.ts";
+import { tablesOfFacts } from "./fact-store.ts";
 import { viewOf } from "./facts.ts";
 import { type HashIndex, mayHold } from "./hash-index.ts";
 import { claimOf, entityOf, relationOf } from "./rows.ts";
@@ -25,12 +26,8 @@ function withPolicies(claims: readonly StoredClaim[], policies: readonly NamePol
 
 /** Relations between the entities of the article; those to entities that it does not name prove nothing in it. */
 async function relationsAmong(database: KnowledgeDatabase, ids: ReadonlySet<string>): Promise<Relation[]> {
-  const keys = await Promise.all(
-    Array.from(ids, (id) => database.relations.where("[from+type+to+source+since]").between([id], [id, []]).primaryKeys()),
-  );
-  const inside = keys.flat().filter(([, , to]) => to !== undefined && ids.has(to));
-  const rows = await database.relations.bulkGet(inside);
-  return rows.flatMap((row) => (row === undefined ? [] : [relationOf(row)]));
+  const rows = await database.relations.outOfAll(ids);
+  return rows.filter(({ to }) => ids.has(to)).map(relationOf);
 }
 
 /** The entities, and the claims by which others of them go by their main names: the linker asks for those too. */
@@ -56,7 +53,7 @@ const touchedIn = rememberedBy((index: HashIndex, text, block) =>
  */
 export function readSlice(database: KnowledgeDatabase, index: HashIndex, text: string): Promise<KnowledgeView> {
   const touched = [...new Set(blocksOf(text).flatMap(({ block }) => touchedIn(index, block)))];
-  return database.transaction("r", database.claims, database.entities, database.relations, database.namePolicies, async () => {
+  return database.transaction("r", [...tablesOfFacts(database), database.namePolicies], async () => {
     const [named, policies] = await Promise.all([claimsOf(database, touched), database.namePolicies.toArray()]);
     const ids = new Set(named.map(({ entityId }) => entityId));
     const [{ entities, others }, relations] = await Promise.all([

@@ -1,12 +1,10 @@
-import { type FactKey, type FactTable, factTables, type KnowledgeDatabase } from "./database.ts";
+import type { FactKey, FactTable, KnowledgeDatabase } from "./database.ts";
 import { existingRows, sortedByKey } from "./existing.ts";
+import { factStore, rowsAtOnce, tablesOfFacts } from "./fact-store.ts";
 import type { Facts } from "./facts.ts";
 import { isLeantOn } from "./leaning.ts";
 import { addNames } from "./name-index.ts";
 import { type FactRows, keyOf, rowsOf } from "./rows.ts";
-
-/** Rows read or written in one request: enough to be quick, few enough to leave the thread within some 20 ms. */
-const chunkLength = 1_000;
 
 /** Unpacks what `npm run knowledge` wrote. The file is part of the extension and was checked when it was built. */
 export async function unpackFacts(packed: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Facts> {
@@ -19,6 +17,7 @@ type Row<T extends FactTable> = FactRows[T][number];
 
 /** What is there under the rows' keys, chunk by chunk. */
 async function* withStored<T extends FactTable>(database: KnowledgeDatabase, table: T, rows: readonly Row<T>[]) {
+  const chunkLength = rowsAtOnce(table);
   for (let from = 0; from < rows.length; from += chunkLength) {
     const keyed = rows.slice(from, from + chunkLength).map((row) => ({ row, key: keyOf(table, row) }));
     const there = await existingRows(
@@ -43,7 +42,7 @@ async function differing<T extends FactTable>(database: KnowledgeDatabase, table
 async function goneFrom<T extends FactTable>(database: KnowledgeDatabase, table: T, rows: FactRows[T]): Promise<FactKey[]> {
   if (table === "sources") return [];
   const current = new Set(Array.from(rows as readonly Row<T>[], (row) => nameOfKey(keyOf(table, row))));
-  const known = await database.table<Row<T>, FactKey>(table).where("origin").equals("starter").primaryKeys();
+  const known = await factStore(database, table).keysBy("starter");
   return known.filter((key) => !current.has(nameOfKey(key)));
 }
 
@@ -63,17 +62,17 @@ async function putRows<T extends FactTable>(database: KnowledgeDatabase, { table
   const takenOut = new Set(removed.map(({ key }) => nameOfKey(key)));
   for await (const chunk of withStored(database, table, rows)) {
     const own = chunk.filter(({ key, stored }) => (stored?.origin ?? "starter") === "starter" && !takenOut.has(nameOfKey(key)));
-    await database.table<Row<T>, FactKey>(table).bulkPut(own.map(({ row }) => row));
+    await factStore(database, table).put(own.map(({ row }) => row));
   }
 }
 
 async function dropRows<T extends FactTable>(database: KnowledgeDatabase, { table, gone }: Change<T>): Promise<void> {
-  const rows = database.table<Row<T>, FactKey>(table);
-  const stored = await rows.bulkGet([...gone]);
+  const rows = factStore(database, table);
+  const stored = await rows.getMany(gone);
   const isNeeded = async (key: FactKey, position: number): Promise<boolean> =>
     stored[position]?.origin !== "starter" || (table === "entities" && (await isLeantOn(database, String(key), "starter")));
   const needed = await Promise.all(gone.map(isNeeded));
-  await rows.bulkDelete(gone.filter((_, position) => !needed[position]));
+  await rows.delete(gone.filter((_, position) => !needed[position]));
 }
 
 /**
@@ -83,7 +82,7 @@ async function dropRows<T extends FactTable>(database: KnowledgeDatabase, { tabl
  */
 export async function writeStarter(database: KnowledgeDatabase, facts: Facts): Promise<boolean> {
   const rows = rowsOf(facts, "starter");
-  const tables = [...factTables.map((table) => database.table(table)), database.removed, database.meta];
+  const tables = [...tablesOfFacts(database), database.removed, database.meta];
   const isThere = async (): Promise<boolean> => {
     const stored = await database.meta.get("starter");
     return stored?.key === "starter" && stored.version === facts.version;

@@ -1,5 +1,5 @@
-import type { Table } from "dexie";
-import { type Before, type FactKey, type FactTable, factTables, type KnowledgeDatabase } from "./database.ts";
+import type { Before, FactKey, FactTable, KnowledgeDatabase } from "./database.ts";
+import { type FactStore, factStore, rowsAtOnce, tablesOfFacts } from "./fact-store.ts";
 import { isLeantOn } from "./leaning.ts";
 
 export interface Undone {
@@ -15,9 +15,6 @@ interface AnyRow {
 const isRow = (value: unknown): value is AnyRow => typeof value === "object" && value !== null && "origin" in value;
 
 const nameOf = ({ table, key }: Before): string => JSON.stringify([table, key]);
-
-/** Rows looked at in one request. */
-const chunkLength = 500;
 
 /**
  * Later imports changed these rows and would, undone in their turn, bring this import's rows back: they are to remember
@@ -43,8 +40,8 @@ interface Sorted {
   readonly foreign: readonly Before[];
 }
 
-async function sorted(rows: Table<AnyRow, FactKey>, importId: string, entries: readonly Before[]): Promise<Sorted> {
-  const there = await rows.bulkGet(entries.map(({ key }) => key));
+async function sorted(rows: FactStore<AnyRow>, importId: string, entries: readonly Before[]): Promise<Sorted> {
+  const there = await rows.getMany(entries.map(({ key }) => key));
   const foreign = entries.filter((_, position) => (there[position]?.origin ?? importId) !== importId);
   const own = entries.filter((_, position) => there[position]?.origin === importId);
   return {
@@ -56,13 +53,14 @@ async function sorted(rows: Table<AnyRow, FactKey>, importId: string, entries: r
 
 /** Gives how many rows stay. */
 async function takeBack(database: KnowledgeDatabase, importId: string, table: FactTable, entries: readonly Before[]) {
-  const rows = database.table<AnyRow, FactKey>(table);
+  const rows: FactStore<AnyRow> = factStore(database, table);
+  const chunkLength = rowsAtOnce(table);
   let kept = 0;
   for (let from = 0; from < entries.length; from += chunkLength) {
     const { before, added, foreign } = await sorted(rows, importId, entries.slice(from, from + chunkLength));
     const needed = await Promise.all(added.map((key) => table === "entities" && isLeantOn(database, String(key), importId)));
-    await rows.bulkPut([...before]);
-    await rows.bulkDelete(added.filter((_, position) => needed[position] !== true));
+    await rows.put(before);
+    await rows.delete(added.filter((_, position) => needed[position] !== true));
     await mendLater(database, importId, foreign);
     kept += foreign.length + needed.filter(Boolean).length;
   }
@@ -77,7 +75,7 @@ const order: readonly FactTable[] = ["entities", "claims", "relations", "sources
  * was changed since by the reader or by a later import stays. Starter facts that came since are taken in anew with the next question.
  */
 export function undoImport(database: KnowledgeDatabase, importId: string): Promise<Undone> {
-  const tables = [...factTables.map((table) => database.table(table)), database.journal, database.imports, database.meta];
+  const tables = [...tablesOfFacts(database), database.journal, database.imports, database.meta];
   return database.transaction("rw", tables, async () => {
     const steps = await database.journal.where("importId").equals(importId).toArray();
     const byTable = Map.groupBy(

@@ -2,7 +2,7 @@ import { v5 } from "uuid";
 import type { Relation, Source } from "../model/knowledge.ts";
 import { makesKnowledge, type ReadingReference, type ToldIncident, type Verdict } from "../model/reading.ts";
 import type { KnowledgeDatabase } from "./database.ts";
-import { keyOf } from "./rows.ts";
+import { relationKey } from "./relation-store.ts";
 import { withSpace } from "./storage-full.ts";
 
 /** Id of an article as a source of knowledge: the same for the same canonical URL. */
@@ -25,8 +25,7 @@ export function relationsOf(incident: ToldIncident, source: string): Relation[] 
   ]);
 }
 
-const textKey = (relation: Relation): string =>
-  JSON.stringify(keyOf("relations", { ...relation, origin: "reader", since: relation.validFrom ?? "" }));
+const textKey = (relation: Relation): string => JSON.stringify(relationKey(relation));
 const without = (relations: readonly Relation[], others: readonly Relation[]): Relation[] => {
   const known = new Set(others.map(textKey));
   return relations.filter((relation) => !known.has(textKey(relation)));
@@ -34,14 +33,14 @@ const without = (relations: readonly Relation[], others: readonly Relation[]): R
 
 /** The reader's words on what articles tell. A confirmed incident is knowledge, its article the source; taken back, it is none. */
 export function verdictStore(database: KnowledgeDatabase) {
-  const { verdicts, relations, sources, removed } = database;
+  const { verdicts, relations, relationSets, sources, removed } = database;
 
   const relationsBy = async (canonicalUrl: string): Promise<Relation[]> =>
     (await verdicts.where("canonicalUrl").equals(canonicalUrl).toArray()).flatMap((row) => row.relations);
 
   /** Changes an article's verdicts, and the knowledge with them: two incidents may tell one relation, which stays while either does. */
   const change = (article: ReadingReference, work: () => Promise<void>): Promise<void> =>
-    database.transaction("rw", verdicts, relations, sources, removed, async () => {
+    database.transaction("rw", verdicts, relationSets, sources, removed, async () => {
       const { canonicalUrl } = article;
       const before = await relationsBy(canonicalUrl);
       await work();
@@ -51,16 +50,9 @@ export function verdictStore(database: KnowledgeDatabase) {
         origin: "reader",
         since: relation.validFrom ?? "",
       }));
-      const gone = without(before, after).map(({ from, type, to, source, validFrom }) => [
-        from,
-        type,
-        to,
-        source,
-        validFrom ?? "",
-      ]);
-      await relations.bulkDelete(gone);
-      await relations.bulkPut(rows);
-      await removed.bulkDelete(rows.map((row) => ["relations", keyOf("relations", row)] as unknown as string[]));
+      await relations.delete(without(before, after).map(relationKey));
+      await relations.put(rows);
+      await removed.bulkDelete(rows.map((row) => ["relations", relationKey(row)] as unknown as string[]));
       if (after.length > 0) await sources.put({ ...sourceOf(article), origin: "reader" });
       else await sources.delete(articleSourceId(canonicalUrl));
     });

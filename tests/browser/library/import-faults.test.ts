@@ -4,6 +4,7 @@ import { requireBrowser } from "../../../scripts/toolchain/browsers.ts";
 import { outputFolder } from "../../../scripts/toolchain/build.ts";
 import { Companion } from "../harness/companion.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
+import { copyOfFilledProfile } from "../harness/filled-profile.ts";
 import { inBrowsers } from "../harness/in-browsers.ts";
 import { launch } from "../harness/launch.ts";
 import { bundleOf, importPage, rowCounts, writeInWorker } from "./import-page.ts";
@@ -116,7 +117,7 @@ describe("what goes wrong with an import", () => {
     it("leaves the database as it was when the browser is killed in the middle; it goes on when started again", async () => {
       const { name } = session().browser;
       const options = { extension: outputFolder(name, "test"), headless: true, program: await requireBrowser(name) };
-      const first = await launch(name, options);
+      const first = await launch(name, { ...options, profile: copyOfFilledProfile(name) });
       const page = await importPage({ ...session(), browser: first, companion: await Companion.open(first) });
       const before = await rowCounts(page);
       await writeInWorker(page, bundleOf(1_000), false);

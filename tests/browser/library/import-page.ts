@@ -30,7 +30,7 @@ export const bundleOf = (count: number): string =>
     ]).flat(),
   });
 
-const tables = ["sources", "entities", "claims", "relations", "journal", "imports", "notes"];
+const tables = ["sources", "entities", "claims", "relationSets", "journal", "imports", "notes"];
 
 /** How many rows each table has. */
 export const rowCounts = (page: TestPage): Promise<number[]> =>

@@ -27,7 +27,7 @@ const asFile = async (database: KnowledgeDatabase): Promise<unknown> =>
   JSON.parse(JSON.stringify(await makeBackup(database, rest)));
 
 async function everything(database: KnowledgeDatabase): Promise<unknown[]> {
-  const tables = ["entities", "claims", "relations", "removed", "namePolicies", "notes", "articles", "verdicts", "imports"];
+  const tables = ["entities", "claims", "relationSets", "removed", "namePolicies", "notes", "articles", "verdicts", "imports"];
   return Promise.all(tables.map((table) => database.table(table).toArray()));
 }
 

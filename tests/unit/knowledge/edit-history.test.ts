@@ -15,7 +15,7 @@ async function started() {
 }
 
 async function facts(database: KnowledgeDatabase): Promise<string> {
-  const tables = [database.entities, database.claims, database.relations, database.removed];
+  const tables = [database.entities, database.claims, database.relationSets, database.removed];
   return JSON.stringify(await Promise.all(tables.map((table) => table.toArray())));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factTables, type KnowledgeDatabase } from "../../../lib/knowledge/database.ts";
 import { saveClaim, saveEntity, saveRelation, setNamePolicy, takeOut, takeOutEntity } from "../../../lib/knowledge/edits.ts";
+import { tablesOfFacts } from "../../../lib/knowledge/fact-store.ts";
 import { previewImport, type Report, runImport } from "../../../lib/knowledge/import-job.ts";
 import type { Status } from "../../../lib/knowledge/import-plan.ts";
 import type { Imported } from "../../../lib/knowledge/importers/imported.ts";
@@ -39,7 +40,9 @@ async function started() {
 }
 
 async function everything(database: KnowledgeDatabase) {
-  const rows = await Promise.all([...factTables, "journal", "imports"].map((table) => database.table(table).toArray()));
+  const rows = await Promise.all(
+    [...tablesOfFacts(database), database.journal, database.imports].map((table) => table.toArray()),
+  );
   return JSON.stringify(rows);
 }
 

@@ -245,7 +245,7 @@ describe("a verdict on an incident", () => {
     const opened = await reading(here);
     await writeStarter(opened.database, sampleFacts());
     for (const verdict of all) await opened.verdicts.judge(here, verdict, at(9));
-    const own = () => opened.database.relations.where("origin").equals("reader").toArray();
+    const own = async () => (await opened.database.relations.toArray()).filter(({ origin }) => origin === "reader");
     return { ...opened, own };
   }
 
@@ -366,6 +366,25 @@ describe("the database", () => {
     ]);
     await memory.remember(digest("next", { sure: [heron] }), at(1));
     expect(await memory.newIn(urlOf("next"))).toEqual({ entities: [], incidents: [] });
+  });
+
+  it("opens one of version 2, in which each relation had a row of its own", async () => {
+    const indexedDB = new IDBFactory();
+    const old = new Dexie("test", { indexedDB, IDBKeyRange });
+    old.version(2).stores({ relations: "[from+type+to+source+since], to, origin" });
+    const row = (from: string, type: string, to: string, since: string) => ({
+      ...{ from, type, to, source: "reader", origin: "reader", since },
+      ...{ validFrom: since || null, validTo: null },
+    });
+    const rows = [row(heron, "targets", examplia, ""), row(heron, "targets", examplia, "2024"), row(finch, "uses", loader, "")];
+    await old.table("relations").bulkPut(rows);
+    old.close();
+    const database = memoryDatabase(indexedDB);
+    expect(await database.relations.toArray()).toEqual(rows);
+    expect(await database.relations.count()).toBe(3);
+    expect(await database.relations.outOf(heron)).toEqual(rows.slice(0, 2));
+    expect(await database.relations.into(loader)).toEqual(rows.slice(2));
+    expect(database.tables.map(({ name }) => name)).not.toContain("relations");
   });
 
   it("still knows after a restart", async () => {

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { type FactTable, factTables, type KnowledgeDatabase } from "../../../lib/knowledge/database.ts";
 import { saveClaim, saveEntity, saveRelation, setNamePolicy, takeOut, takeOutEntity } from "../../../lib/knowledge/edits.ts";
+import { factStore } from "../../../lib/knowledge/fact-store.ts";
 import { type Facts, FactsSchema } from "../../../lib/knowledge/facts.ts";
 import { runImport } from "../../../lib/knowledge/import-job.ts";
 import { knowledgeBase } from "../../../lib/knowledge/knowledge-base.ts";
@@ -60,7 +61,7 @@ async function changeAll(database: KnowledgeDatabase): Promise<void> {
 }
 
 async function readersRows(database: KnowledgeDatabase): Promise<unknown[]> {
-  const own = factTables.map((table) => database.table(table).where("origin").notEqual("starter").toArray());
+  const own = factTables.map((table) => factStore(database, table).notBy("starter"));
   const others = ["removed", "namePolicies", "journal", "imports", "notes"].map((table) => database.table(table).toArray());
   return Promise.all([...own, ...others]);
 }
@@ -73,7 +74,8 @@ const withoutSources: readonly FactTable[] = factTables.slice(1);
 async function starterRows(database: KnowledgeDatabase): Promise<Map<string, string>> {
   const rows = await Promise.all(
     withoutSources.map(async (table) => {
-      const stored: Keyed[] = await database.table(table).where("origin").equals("starter").toArray();
+      const store = factStore(database, table);
+      const stored = (await store.getMany(await store.keysBy("starter"))) as Keyed[];
       return stored.map((row) => [JSON.stringify([table, keyOf(table, row)]), JSON.stringify(row)] as const);
     }),
   );
@@ -116,7 +118,7 @@ describe("newer starter facts over an older version with a reader's changes", { 
     expect([...here].filter(([key, row]) => there.get(key) !== row)).toEqual([]);
     const [removed, own] = [await database.removed.toArray(), new Set<string>()];
     for (const table of factTables)
-      for (const row of (await database.table(table).where("origin").notEqual("starter").toArray()) as Keyed[])
+      for (const row of (await factStore(database, table).notBy("starter")) as Keyed[])
         own.add(JSON.stringify([table, keyOf(table, row)]));
     for (const { table, key } of removed) own.add(JSON.stringify([table, key]));
     expect([...there.keys()].filter((key) => !here.has(key) && !own.has(key))).toEqual([]);
