@@ -4,7 +4,7 @@ import { phraseStops } from "./words.ts";
 
 /** What somebody said on Tuesday did not happen on Tuesday. */
 const reports =
-  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement|suggested|determined|admitt(?:ed|ing)|released|issued)(?:\s+\w+){0,3}\s+(?:(?:on|in|late|early)\s*)?$/iu;
+  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement|suggested|determined|admitt(?:ed|ing)|released|issued|post|filing|letter|release|interview|aware of|contacted)(?:\s+\w+){0,3}\s+(?:(?:on|in|late|early)\s*)?$/iu;
 
 /** Nor did an attack happen when somebody answered it. */
 const answers =
@@ -13,6 +13,19 @@ const answers =
 /** "On Monday, Google disclosed that…": the day is that of the telling. */
 const reportsAfter =
   /^(?:\s+(?:morning|afternoon|evening|night))?,?(?:\s+[\w’'.-]+){0,6}?\s+(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|posted|unveiled|released|acknowledged|admitted|blamed|accused)\b/iu;
+
+/** "OSCE last week revealed", "who in 2015 accused": so is one with such a verb right behind it. */
+const reportsNext =
+  /^(?:['’]s (?:filing|report|statement|announcement|hearing|briefing|post|notice)|(?:\s+(?:also|first|was|were|has|have|\p{L}+ly))?\s+(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|acknowledged|admitted|blamed|accused|linked|fingered|detailed|unveiled|notified))(?!\p{L})/iu;
+
+/** "Will happen this year", "is expected to grow in 2018". */
+const foretells = /\b(?:will|expected to|likely to|poised to|predict\w*|forecast\w*)\b[^.;]{0,60}$/iu;
+const isComing = /^next\b/iu;
+
+/** The day of the news is mostly that of a report: "acknowledged today that", "released a report on the breach today". */
+const today = /^today$/iu;
+const ofReport =
+  /\b(?:acknowledged|confirm\w*|warn\w*|released?|published|issued|filing|statement|detailed|announc\w*|reported|report|seeing|use|see)\b/iu;
 
 /** "every year", "for days", "recently": no time at which something happened. */
 const isTime = ({ timexType, value }: MentionOf<"date">): boolean => timexType !== "SET" && !/^PX|_REF$/u.test(value);
@@ -39,7 +52,7 @@ function isAdjective({ tokens }: Scene, { from, to }: Placed, deeds: readonly nu
   if ([1, 2, 3].some((step) => deeds.includes(to + step) && Array.from({ length: step }, (_, at) => to + at).every(isName)))
     return false;
   const follows = next !== undefined && next.shape === "word" && !deeds.includes(to) && !phraseStops.has(next.lower);
-  return follows && /^(?:the|a|its|this|their|’s|'s)$/u.test(tokens[from - 1]?.lower ?? "");
+  return follows && /^(?:the|a|its|this|their|(?:\p{L}+)?[’']s)$/u.test(tokens[from - 1]?.lower ?? "");
 }
 
 /** What stands behind them is told of another deed. */
@@ -57,7 +70,7 @@ function distanceOf({ tokens }: Scene, { from }: Placed, deeds: readonly number[
 
 /** "The largest of 2016", "for three days": which, how long or what for, not when. */
 const isOfNoun = ({ tokens }: Scene, { from }: Placed): boolean =>
-  /^(?:of|for|than|to|before)$/u.test(tokens[from - 1]?.lower ?? "") &&
+  /^(?:of|for|than|to|before|until)$/u.test(tokens[from - 1]?.lower ?? "") &&
   !/^(?:\d+|early|late|end|start|middle|beginning|morning|evening|night|afternoon|weekend|spring|summer|autumn|fall|winter|months?|half|quarter|\p{L}+ary|march|april|may|june|july|august|\p{L}+ber)$/u.test(
     tokens[from - 2]?.lower ?? "",
   );
@@ -66,9 +79,10 @@ const isOfNoun = ({ tokens }: Scene, { from }: Placed): boolean =>
 const joined = (a: Placed, b: Placed | undefined): boolean =>
   b !== undefined && Math.min(Math.abs(a.from - b.to), Math.abs(b.from - a.to)) <= 3;
 
-/** "Seven days to pay", "five minutes of the film": how much time, not when. */
+/** "Seven days to pay", "five minutes of the film", "a day after", "within minutes": how much time, not when. */
 const isAmount = ({ tokens }: Scene, { date, to }: Placed): boolean =>
-  date.timexType === "DURATION" && /^(?:to|of|from)$/u.test(tokens[to]?.lower ?? "");
+  date.timexType === "DURATION" &&
+  (date.value.startsWith("PT") || /^(?:to|of|from|later|after|before|-)$/u.test(tokens[to]?.lower ?? ""));
 
 /** Further off, a date in a sentence is seldom that of the attack. */
 const reach = 16;
@@ -81,6 +95,10 @@ export function datesNear(scene: Scene, sentence: Sentence, deeds: readonly numb
     const before = text.slice(Math.max(sentence.start, start - 50), start);
     if (reports.test(before)) return true;
     if (!isAttack) return false;
+    if (reportsNext.test(text.slice(end, end + 60)) || foretells.test(before)) return true;
+    const words = text.slice(start, end);
+    if (isComing.test(words)) return true;
+    if (today.test(words) && ofReport.test(text.slice(sentence.start, sentence.end))) return true;
     const next = Math.min(sentence.end, ...starts.filter((deed) => deed >= end));
     return answers.test(before) || (start - sentence.start < 12 && reportsAfter.test(text.slice(end, next)));
   };

@@ -31,6 +31,8 @@ export const auxBe = wordSet("is are was were been being be get got getting");
 
 /** "to attack", "would leak": nouns by their form, verbs by their place. */
 const takesVerb = wordSet("to will would could can may might cannot didn't didn’t did not also");
+/** "According to breach reports", "prey to hack attacks". */
+const leadsToNoun = /^(?:according|due|thanks|owing|related|linked|response|prey|victims?|subject|prior)$/;
 const baseVerbs: ReadonlyMap<string, Frame> = new Map([
   ...["attack", "hack", "breach", "hit", "target", "compromise", "blackmail", "deface", "infect"].map(
     (verb) => [verb, "hit"] as const,
@@ -49,7 +51,8 @@ export function frameOf(tokens: readonly Token[], from: number, to: number): { r
   const isBareNoun =
     (to - from === 1 && /^(?:the|a|an|this|that|its|his|their|by|of|recent|latest|cyber|major|massive)$/.test(previous)) ||
     (to - from > 1 && attackNouns.test(last));
-  const base = takesVerb.has(previous) ? baseVerbs.get(tokens[from]?.lower ?? "") : undefined;
+  const isTo = !(previous === "to" && leadsToNoun.test(tokens[from - 2]?.lower ?? ""));
+  const base = takesVerb.has(previous) && isTo ? baseVerbs.get(tokens[from]?.lower ?? "") : undefined;
   if (base !== undefined) return { frame: base, head: from };
   for (let head = from; head < to && !isBareNoun; head++) {
     const word = tokens[head]?.lower ?? "";

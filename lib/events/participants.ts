@@ -97,6 +97,17 @@ const pronounHints: ReadonlyMap<string, ParticipantHint> = new Map([
   ["you", "victim"],
 ]);
 
+/** "The city was the victim of an attack", "fell victim to": the city is meant, not another. */
+function isPredicate(tokens: readonly Token[], at: number, noun: string): boolean {
+  if (!/^(?:victim|target)s?$/u.test(noun)) return false;
+  for (let before = at - 1; before >= at - 4; before--) {
+    const word = tokens[before]?.lower ?? "";
+    if (/^(?:is|are|was|were|be|been|being|becom(?:e|es|ing)|became|f[ae]ll(?:s|en|ing)?)$/u.test(word)) return true;
+    if (!determiners.has(word) && !/^(?:latest|main|only|first|likely|not|\p{L}+ly)$/u.test(word)) return false;
+  }
+  return false;
+}
+
 /** "A group that called itself X". */
 const introduces = /^(?:that|which|who|calling|called|known|using|it)$/u;
 
@@ -105,7 +116,7 @@ function hintOf(tokens: readonly Token[], at: number): ParticipantHint | null {
   const lower = written.endsWith("s") ? written.replace(/['’]s$/u, "") : written;
   const next = tokens[at + 1];
   if (next !== undefined && lower === written && compoundHeads.has(next.lower)) return null;
-  if (lower === "victim" && /^f(?:a|e)ll(?:s|en|ing)?$/u.test(tokens[at - 1]?.lower ?? "")) return null;
+  if (isPredicate(tokens, at, lower)) return null;
   const pronoun = pronounHints.get(lower);
   if (pronoun !== undefined) return pronoun;
   // "criminal charges".

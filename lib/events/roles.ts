@@ -20,11 +20,17 @@ export const isInvestigator = ({ mention }: Item): boolean =>
 
 /** "On Telegram" is where something was said, not what was attacked. */
 const isPlatform = ({ mention }: Item): boolean =>
-  /^(?:telegram|twitter|facebook|youtube|pastebin|github|reddit|discord|whatsapp|linkedin)$/iu.test(mention.text);
+  /^(?:telegram|youtube|pastebin|github|reddit|discord|whatsapp)$/iu.test(mention.text);
+
+/** What runs on the machines that are attacked; its users are the victims. */
+const isProduct = ({ mention }: Item): boolean =>
+  /^(?:mongodb|elasticsearch|hadoop|couchdb|redis|mysql|postgresql|(?:apache )?struts|apache|nginx|wordpress|joomla|drupal|magento|docker|kubernetes|android|ios|macos|gmail|outlook|(?:microsoft )?(?:windows|office|exchange|word|excel|edge|internet explorer)|internet explorer|flash(?: player)?|silverlight|java|iis|smb|rdp|ftp|file transfer protocol|lotus \w+|chrome|firefox|safari|\w+ firmware)(?: server| \d+)?$/iu.test(
+    mention.text,
+  );
 
 /** Who may be called an attacker: nobody who looks into attacks, and no word that names the attacked. */
 export const canAttack: Accepts = (item) => item.side !== "victim" && !isInvestigator(item);
-export const canSuffer: Accepts = (item) => item.side !== "attacker" && !isPlatform(item);
+export const canSuffer: Accepts = (item) => item.side !== "attacker" && !isPlatform(item) && !isProduct(item);
 
 /** Who reports a breach may be hit by it, unless reporting is its trade. */
 export const canBeHit: Accepts = (item) => canSuffer(item) && !isInvestigator(item);
@@ -76,8 +82,12 @@ function modifierOf(scene: Scene, from: number): Item | undefined {
   return scene.itemAt(from - 1) ?? (isBetween ? scene.itemAt(from - 2) : undefined);
 }
 
+/** "Russian" and "French", but not "Iran". */
 const isDemonym = ({ mention }: Item): boolean =>
-  mention.kind === "actor" && mention.actorType === "state" && /(?:an|ese|ish|qi|li|ni|sh|ch)$/u.test(mention.text);
+  mention.kind === "actor" &&
+  mention.actorType === "state" &&
+  /(?:an|ese|ish|qi|li|ni|sh|ch)$/u.test(mention.text) &&
+  mention.link.candidates.every(({ name }) => name !== mention.text);
 
 /** "Y was blamed for the attack by X": X is who blames. */
 function isBlamed(scene: Scene, sentence: Sentence, from: number): boolean {
@@ -100,7 +110,8 @@ function aroundNoun(scene: Scene, sentence: Sentence, { from, to }: Trigger): Ro
   const modifier = modifierOf(scene, from);
   if (modifier !== undefined) {
     if (modifier.side === "attacker" || isDemonym(modifier)) attackers.push(modifier);
-    else if (modifier.mention.kind !== "participant" || modifier.side === "victim") victims.push(modifier);
+    else if (prepositions !== deceitAgainst && (modifier.mention.kind !== "participant" || modifier.side === "victim"))
+      victims.push(modifier);
   }
   for (let at = launches.has(lowerAt(scene, from)) ? from : from - 1; at >= sentence.first && from - at <= 8; at--) {
     const word = lowerAt(scene, at);
@@ -202,7 +213,7 @@ function isModifier(scene: Scene, { mention, side, to }: Item): boolean {
 /** "A website", "the network": whose it is would be the victim, and the sentence does not say. */
 const isMachine = ({ mention }: Item): boolean =>
   mention.kind === "participant" &&
-  /(?:\bcomputer|systems|networks?|servers?|devices?|machines?|websites?|sites?|campaign|customer|consumer|them|we)$/iu.test(
+  /(?:computers?|systems?|networks?|servers?|devices?|machines?|websites?|sites?|campaign|customer|consumer|them|we)$/iu.test(
     mention.text,
   );
 
@@ -215,7 +226,7 @@ export function rolesOf(scene: Scene, sentence: Sentence, trigger: Trigger): Rol
       : readers[frame](scene, sentence, trigger, isPassive(scene.tokens, head));
   const stands = (item: Item): boolean =>
     item.to >= trigger.from - 2 && item.to <= trigger.from ? true : !isModifier(scene, item);
-  const named = roles.victims.filter(stands);
+  const named = roles.victims.filter((item) => stands(item) && !isDemonym(item));
   const owners = named.flatMap((item) => ownersOf(scene, sentence, item)).filter(canBeHit);
   const victims = [...named.filter((item) => !isMachine(item)), ...owners];
   // A name that nobody knows is believed to attack only where it stands opposite one that is known.

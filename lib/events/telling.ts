@@ -70,18 +70,41 @@ function weightOf(scene: Scene, sentence: Sentence, { from, to }: Trigger): numb
 const suffering =
   /(?:victims?|users|customers|people|individuals|recipients?|employees|taxpayers|members|patients|hospitals?|organi[sz]ations|companies)$/iu;
 
+/** Done to machines and accounts: people who are named near it need not be hit. */
+const ofMachines: ReadonlySet<AttackType> = new Set<AttackType>([
+  "malware",
+  "disruption",
+  "denial-of-service",
+  "exploitation",
+  "supply-chain",
+  "fraud",
+  "influence-operation",
+]);
+
 /** How many tokens from the words of an attack such a word still belongs to it. */
 const reach = { attacker: 16, victim: 9 } as const;
 
 /** "The victims" of a sentence on an attack are that attack's, however far. */
 const isVictim = /victims?$/iu;
 
-function byWord({ items }: Sentence, role: "attacker" | "victim", deeds: readonly Trigger[]): Item[] {
+/** "Obtained by unauthorised individuals", "the people responsible for it", "a mail that purports to be from employees". */
+function isOther(scene: Scene, { from, to }: Item, deeds: readonly Trigger[]): boolean {
+  const before = lowerAt(scene, from - 1);
+  if (before === "by" || /^(?:responsible|behind)$/u.test(lowerAt(scene, to))) return true;
+  if (/^unauthori[sz]ed$/u.test(lowerAt(scene, from))) return true;
+  return deeds.some((deed) => {
+    const isPose = frameOf(scene.tokens, deed.from, deed.to).frame === "pose";
+    return isPose && from >= deed.to && from - deed.to <= 5;
+  });
+}
+
+function byWord(scene: Scene, { items }: Sentence, role: "attacker" | "victim", deeds: readonly Trigger[]): Item[] {
   const isNear = ({ from, to }: Item): boolean =>
     deeds.some((deed) => from - deed.to <= reach[role] && deed.from - to <= reach[role]);
   return items.filter((item) => {
     const { mention } = item;
     if (mention.kind !== "participant" || mention.hint !== role) return false;
+    if (role === "victim" && isOther(scene, item, deeds)) return false;
     return role === "attacker" ? isNear(item) : isVictim.test(mention.text) || (suffering.test(mention.text) && isNear(item));
   });
 }
@@ -180,8 +203,9 @@ export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly At
     const shown = reads
       .filter(({ trigger, realis: read }) => trigger.mention !== null && read !== null)
       .map(({ trigger }) => trigger);
-    for (const { mention } of byWord(sentence, "attacker", shown)) attackers.add(mention);
-    for (const item of byWord(sentence, "victim", shown)) if (canSuffer(item)) victims.add(item.mention);
+    for (const { mention } of byWord(scene, sentence, "attacker", shown)) attackers.add(mention);
+    const ofPeople = shown.filter(({ type }) => type !== null && !ofMachines.has(type));
+    for (const item of byWord(scene, sentence, "victim", ofPeople)) if (canSuffer(item)) victims.add(item.mention);
   }
   if (speaks && isFirm(realis)) for (const { mention } of bearersIn(scene, sentence)) victims.add(mention);
   for (const item of sentence.items)

@@ -30,7 +30,7 @@ const threats = set(
 );
 const modals = set(
   `could can may might would should if whether unless possible possibly potential potentially hypothetical able
-   likely risk risks chance imagine suppose assuming assume in-case when whenever`,
+   likely risk risks chance imagine suppose assuming assume in-case when whenever demonstrated demonstrate demonstrates`,
 );
 const allegations = set(
   `allegedly alleged alleges allege reportedly apparently purportedly supposedly claim claims claimed claiming suspected
@@ -132,7 +132,7 @@ export function modalityAt(stretch: Stretch, from: number, to: number): Modality
   if (some(left, preventions) || isStopped(stretch, to)) return "prevented";
   if (some(left, threats) || threats.has(head.lower)) return left.words.has("disrupted") ? "prevented" : "threatened";
   if (isPerfectModal(left)) return "alleged";
-  if (some(left, negations)) return "negated";
+  if (some(left, negations) || stretch.tokens.slice(from, to).some(({ lower }) => negations.has(lower))) return "negated";
   if (some(left, modals) || left.words.has("will")) return "hypothetical";
   if (some(left, advice)) return "general";
   if (isHabit(stretch, to)) return "general";

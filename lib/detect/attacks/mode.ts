@@ -8,7 +8,7 @@ const topicHeads = set(
    prevention detection solution solutions product products defence defenses defense defences preparedness policy policies
    conference film movie documentary novel game expert experts researcher researchers consultant filter filters filtering test
    tests testing tabletop resilience readiness market vendor vendors software startup course workshop quiz guide toolkit report
-   notification response insurer cover risk risks`,
+   notification response insurer cover risk risks alert alerts portal helpline`,
 );
 
 /** "anti-phishing", "a simulated attack", "a film about hackers who stole". */
