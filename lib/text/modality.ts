@@ -1,3 +1,4 @@
+import { isNamedHack } from "./named-hack.ts";
 import type { Token } from "./tokens.ts";
 
 /**
@@ -43,6 +44,9 @@ const pastAux = set("was were had did been");
 const presentAux = set("is are be being am");
 const perfectAux = set("has have having");
 
+/** What was not done, "because hackers had encrypted", says nothing of what hackers did. */
+const opensClause = set("because although though while since after before");
+
 const endsClause = /^[;:“”"]$/u;
 /** Further back than this, a word seldom still governs the verb. */
 const reach = 7;
@@ -58,7 +62,7 @@ function leftOf({ tokens, first }: Stretch, at: number): Left {
   for (let index = at - 1; index >= first && near.length < reach; index--) {
     const token = tokens[index];
     if (token === undefined || endsClause.test(token.text)) break;
-    if (token.text === "," && near.length > 2) break;
+    if ((token.text === "," && near.length > 2) || opensClause.has(token.lower)) break;
     // "In May" is a month.
     if (token.shape !== "punctuation") near.push(token.text === "May" ? token.text : token.lower);
   }
@@ -76,12 +80,35 @@ const isPerfectModal = ({ near }: Left): boolean => {
 const irregularPast = set(
   `stole stolen took taken hit struck broke broken sent sold paid held left fell lost got knocked brought made put wrote written
    spread came went said began begun found withheld hid hidden shut led saw seen became fallen known knew spied kept ran spoke
-   grew told met gave given thought meant built bought caught chose cost cut drew drove ate felt fought flew forbade forgot
+   grew told met gave given thought meant built rebuilt bought caught chose cost cut drew drove ate felt fought flew forbade forgot
    froze frozen hung heard hurt laid lent let lit read rode rose rang sang sank sat set shook shone shot slept slid spent split
    spun stood stuck swept swore taught tore threw thrown undid understood undertook woke won wore overwrote overwritten`,
 );
 
 const isPastForm = ({ lower }: Token): boolean => /(?:[^e]ed|ied|eed)$/.test(lower) || irregularPast.has(lower);
+
+/** "Most breaches", "such attacks", or no determiner at all: of the kind, not of one. */
+const quantifiers = set("most many all some such any more");
+const ofKind = set(
+  "is are do does begin begins start starts cost costs remain work works happen happens come comes cause causes account accounts rely relies thrive thrives pose poses target targets succeed succeeds",
+);
+
+/** "Phishing is still how most start", "Cyberattacks on hospitals can cost lives": a present verb after a bare plural or mass noun. */
+function isOfKind({ tokens, first, last }: Stretch, from: number, to: number): boolean {
+  const noun = tokens[to - 1]?.lower ?? "";
+  if (!/[^s]s$|^(?:phishing|ransomware|malware|smishing|vishing)$/.test(noun) || pastAux.has(noun)) return false;
+  const before = tokens[from - 1];
+  const isBare = from <= first || before === undefined || before.shape === "punctuation" || quantifiers.has(before.lower);
+  if (!isBare || before?.text === "-") return false;
+  for (let at = to; at <= Math.min(last, to + 5); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.shape === "punctuation" || pastAux.has(token.lower) || perfectAux.has(token.lower))
+      return false;
+    if (modals.has(token.lower) || ofKind.has(token.lower)) return true;
+    if (token.text !== token.lower || isPastForm(token)) return false;
+  }
+  return false;
+}
 
 /** A text without full stops is no one sentence; further off than this, nothing is looked at. */
 const span = 60;
@@ -133,9 +160,11 @@ export function modalityAt(stretch: Stretch, from: number, to: number): Modality
   if (some(left, threats) || threats.has(head.lower)) return left.words.has("disrupted") ? "prevented" : "threatened";
   if (isPerfectModal(left)) return "alleged";
   if (some(left, negations) || stretch.tokens.slice(from, to).some(({ lower }) => negations.has(lower))) return "negated";
+  // An event that has a name took place, whatever the sentence makes of it.
+  if (isNamedHack(stretch.tokens, to - 1)) return "told";
   if (some(left, modals) || left.words.has("will")) return "hypothetical";
   if (some(left, advice)) return "general";
-  if (isHabit(stretch, to)) return "general";
+  if (isHabit(stretch, to) || isOfKind(stretch, from, to)) return "general";
   const isPast = isPastForm(head) || (pastAux.has(head.lower) && to - from > 1);
   const aux = left.near.slice(0, 3);
   if (isPast && aux.some((word) => presentAux.has(word)) && !aux.some((word) => perfectAux.has(word) || pastAux.has(word)))

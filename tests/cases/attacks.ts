@@ -89,6 +89,35 @@ export const attackCases: readonly AttackCase[] = [
   { text: "The trick fooled nobody in the theatre.", expected: [] },
   { text: "The tank infiltrated the valley and took over the bridge.", expected: [] },
   { text: "The exposure of the film was wrong.", expected: [] },
+  // attacks that are known by whom they hit, and other things of that form
+  { text: "The SolarWinds hack is still being studied.", expected: ["intrusion! hack"] },
+  { text: "After the TalkTalk hack, the chief executive was asked to leave.", expected: ["intrusion! hack"] },
+  { text: "The Office of Personnel Management breach was blamed on China.", expected: ["intrusion! breach"] },
+  { text: "The Geneva breach of the ceasefire was denied.", expected: [] },
+  { text: "The Sunday hack through the park takes two hours.", expected: [] },
+  // of the kind, not of one
+  { text: "Phishing is still how most break-ins start, the agency said.", expected: ["phishing? Phishing"] },
+  { text: "Cyberattacks on hospitals can cost lives, doctors wrote.", expected: ["intrusion? Cyberattacks"] },
+  { text: "Data breaches cost firms $4 million on average.", expected: ["data-theft? Data breaches"] },
+  { text: "Data breaches at two clinics were reported in May.", expected: ["data-theft! Data breaches"] },
+  { text: "The phishing is being looked into, the school said.", expected: ["phishing! phishing"] },
+  // told in the words of letters to customers
+  {
+    text: "An unauthorised party had access to the customer database for three weeks.",
+    expected: ["data-theft! had access to"],
+  },
+  { text: "Names and addresses were compromised in the incident.", expected: ["data-theft! were compromised"] },
+  { text: "The firm wrote to 90 patients whose data was involved in the incident.", expected: ["data-theft! was involved"] },
+  { text: "The personal details of 12,000 voters ended up on a hacker forum.", expected: ["data-leak! ended up"] },
+  { text: "A misconfigured bucket left the passports open to anybody.", expected: ["data-leak! misconfigured"] },
+  { text: "Hackers have put the data of the airline up for sale.", expected: ["data-leak! put"] },
+  { text: "A fake bank page collected the card numbers.", expected: ["phishing! fake bank page"] },
+  {
+    text: "Staff could not log in because hackers had scrambled the servers.",
+    expected: ["ransomware! scrambled"],
+  },
+  { text: "Her principles were compromised by the deal.", expected: [] },
+  { text: "The house was put up for sale in May.", expected: [] },
   // what looks like the planting of malware, and what is
   { text: "Dairies shut plants in Ohio after ransomware was named in a memo.", expected: [] },
   { text: "Malware was planted on the tills of the bakery.", expected: ["malware! Malware"] },

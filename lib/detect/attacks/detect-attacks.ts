@@ -2,6 +2,7 @@ import type { AttackType } from "../../model/attack-types.ts";
 import type { MentionOf } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Stretch } from "../../text/modality.ts";
+import { isNamedHack } from "../../text/named-hack.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Detector, Reading } from "../detector.ts";
 import { type Match, matchesOf } from "./compile.ts";
@@ -75,7 +76,7 @@ class Profile {
     }
     this.#all = strong.length;
     this.#flaws = tokens.filter(({ lower }) => /^(?:vulnerabilit|flaw|bugs?$|patch)/.test(lower)).length;
-    this.#anchors = tokens.filter(({ lower }) => cyberAnchors.has(lower)).length;
+    this.#anchors = tokens.filter(({ lower }, at) => cyberAnchors.has(lower) || isNamedHack(tokens, at)).length;
     this.#weakAnchors = new Set(tokens.flatMap(({ lower }) => weakAnchors.get(lower) ?? [])).size;
   }
 

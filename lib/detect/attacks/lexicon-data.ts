@@ -20,7 +20,11 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ make~|made|got|get~|walk~ off|away with ] ..5 <digital>
       [ card|payment skimming|skimmer+ ]
       [ copy~|copied|download~ed|take~|took|taken ] ..4 <digital> ..4 from ..3 <machines>
-      [ copy~|copied|steal~ ] ..2 source code`,
+      [ copy~|copied|steal~ ] ..2 source code
+      <data> ..5 [ be~ ..2 compromised|involved|affected|accessed ] in ..3 breach|incident
+      names|addresses|<digital> ..5 [ be~ ..1 compromised ]
+      unauthorized|unauthorised ..1 party|person|user|actor|individual ..3 [ access~ed|accessed|viewed|copied|obtained|acquired ] ..5 <data>
+      unauthorized|unauthorised ..1 party|person|user|actor|individual [ had|gained access to ] ..5 <data>|<systems>`,
   },
   {
     type: "data-theft",
@@ -63,7 +67,11 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ expose~ ] ..6 <digital>
       left exposed|unprotected|unsecured
       [ add~|list~|name~|post~ ] ..6 to|on ..2 leak|shaming|extortion|darknet site+|blog+|portal+
-      exposure+ of ..4 <digital>`,
+      exposure+ of ..4 <digital>
+      [ put|posted|offered ] ..7 up? for sale on ..3 <online>
+      <data> ..7 [ end~ed up|surfaced|appeared ] on|in ..2 hacker|hacking|criminal|dark|darknet forum+|web|site+|marketplace+
+      [ misconfigured|unprotected|unsecured ] ..2 bucket+|server+|database+|storage
+      [ left|leave~ ] ..5 <digital> ..3 open|accessible|unprotected|unsecured|exposed`,
   },
   {
     type: "data-leak",
@@ -78,7 +86,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ expose~ ] ..6 <data>
       exposed <data>
       publicly ..1 accessible|exposed
-      [ put|posted|offered|listed|advertised ] ..4 up? for sale
+      [ put|posted|offered|listed|advertised ] ..7 up? for sale
       exposure+ of ..4 <data>
       dump~ed | dump~ing | dump+
       exposure+

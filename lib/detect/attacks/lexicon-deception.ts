@@ -17,7 +17,8 @@ export const deception: readonly LexiconEntry[] = [
       phish~ | phished | spear phish+
       fake|bogus|fraudulent|malicious|spoofed|rogue email+
       fake|bogus|fraudulent|malicious|spoofed|rogue e mail+
-      [ fake|bogus|spoofed|counterfeit|lookalike|cloned login page+|site+|website+|portal+ ]
+      [ fake|bogus|spoofed|counterfeit|lookalike|cloned ..1 login|bank? page+|site+|website+|portal+|webpage+ ]
+      {email} that|which ..1 [ look~ as if|though|like ]
       email|e mail|tax|text|invoice scam+
       {email} that|which [ pretend~|purport~|claim~ ..1 to be|come ]
       {email} [ pretending|purporting|claiming to be|come ]

@@ -29,6 +29,8 @@ export const extortion: readonly LexiconEntry[] = [
       hold~ to|for ransom
       ransom demand+
       ransom payment+
+      [ scramble~ ] ..3 servers|computers|systems|machines|files|data
+      [ lock~ed ] ..4 out of ..3 <systems>
       [ pay~|paid|paying|payment+ ..4 ransom|ransoms ]
       ransom ..3 be~? paid
       ransom ..4 [ be~ ..1 paid|demanded|requested ]

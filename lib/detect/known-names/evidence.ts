@@ -97,13 +97,29 @@ function wordNear({ tokens, sentenceBounds }: Passage, run: TokenRun, nouns: Rea
 const cue = (word: string | undefined, reach: Cue["reach"]): Cue | undefined =>
   word === undefined ? undefined : { word, reach };
 
+/** "Medusa, a ransomware gang," and "Medusa, a strain of ransomware,". */
+const apposedGroup =
+  /^(?:,| is| was) (?:an?|the|one of the|another) (?:[\p{Ll}\p{N}][\p{L}\p{N}-]* ){0,4}?(?:(?:ransomware|hacking|hacker|extortion|cybercrime|cybercriminal|hacktivist|espionage) )(gang|group|collective|crew|syndicate|outfit)(?![\p{L}-])/u;
+const apposedSoftware =
+  /^(?:,| is| was) (?:an?|the|another) (?:[\p{Ll}\p{N}][\p{L}\p{N}-]* ){0,4}?(?:strain of |family of |type of |piece of )?(ransomware|malware|banking trojan|trojan|backdoor|botnet|wiper|infostealer)(?! (?:gang|group|crew|operation|operator|cartel|collective|syndicate|outfit)|[\p{L}-])/u;
+
+function apposition({ text, tokens }: Passage, { last }: TokenRun, pattern: RegExp): string | undefined {
+  const end = tokens[last]?.end ?? 0;
+  return pattern.exec(text.slice(end, end + longestLead))?.[1];
+}
+
+/** "encrypted with Akira": what it was done with is a program. */
+const doneWith = /\b(?:encrypted|locked|scrambled|infected|infecting|encrypting) (?:\p{L}+ ){0,3}with$/u;
+
 /** What in the sentence says that the name is that of people who act. */
 export function groupCue(passage: Passage, run: TokenRun): Cue | undefined {
   const { tokens } = passage;
   const noun = wordAfter(passage, run, groupNouns, 5) ?? wordBefore(passage, run, groupNouns);
   if (noun !== undefined) return cue(noun, "beside");
+  const apposed = apposition(passage, run, apposedGroup);
+  if (apposed !== undefined) return cue(apposed, "beside");
   const deed = deedOf(passage, run);
-  if (deed !== undefined) return cue(deed, "deed");
+  if (deed !== undefined) return cue(deed.words, deed.isExtortion ? "beside" : "deed");
   const lead = leadOf(passage, run);
   const agent = agentLeads.map((pattern) => pattern.exec(lead)?.[0]).find((found) => found !== undefined);
   if (agent !== undefined) return cue(agent, "near");
@@ -118,6 +134,8 @@ export function softwareCue(passage: Passage, run: TokenRun, tools: boolean): Cu
   const after = wordAfter(passage, run, groupNouns, 4) === undefined ? wordAfter(passage, run, softwareNouns, 4) : undefined;
   const noun = after ?? wordBefore(passage, run, softwareNouns);
   if (noun !== undefined) return cue(noun, "beside");
+  const apposed = apposition(passage, run, apposedSoftware) ?? doneWith.exec(leadOf(passage, run))?.[0];
+  if (apposed !== undefined) return cue(apposed, "beside");
   const tool = tools ? (wordAfter(passage, run, toolNouns, 2) ?? wordBefore(passage, run, toolNouns)) : undefined;
   if (tool !== undefined) return cue(tool, "beside");
   return cue(wordNear(passage, run, softwareNouns), "around");
@@ -179,9 +197,9 @@ const shortText = 150;
  */
 export function isAboutCyber(tokens: readonly Token[], namesGroup = false): boolean {
   let missing = (tokens.length < shortText ? 1 : 2) - (namesGroup ? 1 : 0);
-  for (const { lower } of tokens) {
+  for (const [index, { lower }] of tokens.entries()) {
     if (missing === 0) return true;
-    if (cyberWord.test(lower)) missing -= 1;
+    if (cyberWord.test(lower) || (lower === "leak" && tokens[index + 1]?.lower === "site")) missing -= 1;
   }
   return missing === 0;
 }

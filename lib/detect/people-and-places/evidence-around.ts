@@ -32,8 +32,39 @@ const roleJoins = set(
   "of at for executive information technology security operating financial medical legal chief president director chair",
 );
 
+/** Firms, and nothing that a person is called too. */
+const firmNouns = new Set(
+  [...companyNouns].filter(
+    (noun) => !/^(?:contractor|competitor|party|tank|daily|weekly|giant|maker|operator|developer|publisher)$/.test(noun),
+  ),
+).union(
+  set(
+    "chain utility group carrier wholesaler brewery bakery hospital clinic nonprofit exchange pharmacy platform marketplace studio agency dealership broker brokerage grocer supermarket shipper shipbuilder cooperative foundry refinery",
+  ),
+);
+/** Of these "a maker of cheese" is a firm, "a game developer" may be a person. */
+const makers = set(
+  "maker operator developer publisher producer supplier provider seller distributor manufacturer owner exporter importer",
+);
+/** Where the noun of an apposition has been passed. */
+const prepositions = set("of in at for with from by to on based who which that whose where");
+
+/** Whose people are named: "shares of X", "a spokeswoman for X". */
+const heldNouns = set(
+  "shares stock shareholders employees customers clients users subscribers subsidiary subsidiaries patients passengers unit division spokesman spokeswoman spokesperson branches stores shops depots factories servers",
+);
+const held = set("of for at");
+
+const officers = set("ceo cfo cto cio ciso coo cso");
+
 const isPersonWord = (lower: string): boolean => personTitles.has(lower) || personNouns.has(lower);
 const isLong = ({ words }: Chunk): boolean => words.length > 1;
+
+/** "a spokesman for Trump": whose name is a person's is one more likely. */
+function heldWeight({ key }: Chunk): number {
+  const { surnames, givenNames } = lexicon();
+  return (surnames.has(key) || givenNames.has(key)) && !isCommonWord(key) ? 1 : 2.5;
+}
 
 /** What one word right before a name says. */
 function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined): Evidence[] {
@@ -43,6 +74,10 @@ function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined
   if (usingVerbs.has(lower) || (lower === "as" && usingVerbs.has(earlier?.lower ?? ""))) return [say("thing", 2, why)];
   if (lower === "," && isPersonWord(earlier?.lower ?? ""))
     return [say("person", isLong(chunk) ? 2.5 : 2, "a title stands before it")];
+  if (lower === "," && companyNouns.has(earlier?.lower ?? ""))
+    return [say("organization", 2.5, `"${earlier?.lower}" stands before it`)];
+  if (held.has(lower) && heldNouns.has(earlier?.lower ?? ""))
+    return [say("organization", heldWeight(chunk), `"${earlier?.lower} ${lower}" stands before it`)];
   if (speechVerbs.has(lower)) return [say("person", isLong(chunk) ? 1.6 : 0.6, why), say("organization", 0.6, why)];
   if (companyNouns.has(lower)) return [say("organization", 2.5, why)];
   if (lower === "of" && placeHeads.has(earlier?.lower ?? "")) return [say("place", 3, `"${earlier?.lower} of" stands before it`)];
@@ -69,11 +104,24 @@ function apposition(words: readonly Word[], from: number): readonly Word[] {
   return end < 0 ? own : own.slice(0, end);
 }
 
+/** "Quorl, a maker of pumps", "Acme, the German airline,": by the last word before a preposition or the next mark. */
+function isFirm(words: readonly Word[], from: number): boolean {
+  if (!/^(?:an?|the|one|another)$/.test(words[from]?.lower ?? "")) return false;
+  const own = words.slice(from + 1, from + 7);
+  const end = own.findIndex(
+    ({ lower, text, isPunctuation, gap }) => gap === "break" || (isPunctuation && text !== "-") || prepositions.has(lower),
+  );
+  const head = own[end - 1];
+  if (head === undefined || head.isCapital || head.isPossessive) return false;
+  return firmNouns.has(head.lower) || (makers.has(head.lower) && own[end]?.lower === "of");
+}
+
 /** "Jane Roe, 51,", "Roe, a spokeswoman for Acme", "Quorl, a banking trojan", "Everton, Ohio". */
 function evidenceOfApposition(words: readonly Word[], from: number): Evidence[] {
   const [first, second] = [words[from], words[from + 1]];
   if (first === undefined) return [];
   const { stateAbbreviations, nations, regions, cities } = lexicon();
+  if (isFirm(words, from)) return [say("organization", 2.5, "it is told to be a firm")];
   if (/^\d\d$/.test(first.text) && second?.text === ",") return [say("person", 3, "an age follows")];
   const told = apposition(words, from);
   if (told.some(({ lower }) => threatNouns.has(lower))) return [say("thing", 2, "it is told to be software")];
@@ -114,6 +162,7 @@ function evidenceOfNext(chunk: Chunk, last: Word, { lower }: Word, second: Word 
   if (trailingInstitutions.has(lower))
     return [say(lower === "police" || lower === "council" ? "government" : "organization", 2.6, why)];
   if (thingNouns.has(lower) && !last.isPossessive) return [say("thing", 2, why)];
+  if (officers.has(lower) && second?.isCapital === true) return [say("organization", 2.6, why)];
   const hasStaff = staffNouns.has(lower) || (last.isPossessive && staffNouns.has(second?.lower ?? ""));
   return hasStaff ? [say("organization", ownStaffNouns.has(lower) ? 2.4 : 1.5, "its people are named")] : [];
 }

@@ -74,6 +74,9 @@ function headed(words: readonly Word[], of: number): Evidence[] {
   return [say(governmentHeads.has(head.lower) ? "government" : "organization", 5, `it is named a ${head.lower}`)];
 }
 
+/** "Kenmore School District" runs the schools of a place. */
+const schoolLike = new Set("school hospital water fire library transit utility college".split(" "));
+
 /** What the last word says; little where all words are ordinary ones ("Business Services"). */
 function tailed(words: readonly Word[], { lower, text }: Word): Evidence[] {
   const why = `it ends in ${text}`;
@@ -84,6 +87,7 @@ function tailed(words: readonly Word[], { lower, text }: Word): Evidence[] {
   if (isProduct) return [say("thing", 3, "it is a product's name")];
   if (governmentTails.has(lower)) return [say("government", isOrdinary && !plainBodies.has(lower) ? 1.8 : 3.5, why)];
   if (organisationTails.has(lower)) return [say("organization", isOrdinary ? 1.8 : 3.5, why)];
+  if (lower === "district" && schoolLike.has(words.at(-2)?.lower ?? "")) return [say("organization", 4, why)];
   if (placeTails.has(lower)) return [say("place", isOrdinary ? 1.8 : 4, why)];
   return thingTails.has(lower) ? [say("thing", 4.5, why)] : [];
 }

@@ -139,9 +139,13 @@ function listedLength(words: readonly Word[], from: number): number {
 const isListedNumber = (words: readonly Word[], from: number, at: number): boolean =>
   /^\d{1,4}$/.test(words[at]?.text ?? "") && lexicon().companies.has(keyOf(words.slice(from, at + 1)));
 
+/** "Tessarine plc", "Kreuz gmbh": legal forms that are no words are written small as well. */
+const smallForms = new Set("plc llc llp ltd inc gmbh oyj srl sarl pty".split(" "));
+
 /** Whether the name goes on with the word at `to` itself, without a small word between. */
 function continues(words: readonly Word[], from: number, to: number, word: Word): boolean {
   if (word.gap !== "blank") return false;
+  if (smallForms.has(word.text)) return true;
   return (mayName(word) && (!isFunction(word) || isPersonalHere(words, to))) || isListedNumber(words, from, to);
 }
 

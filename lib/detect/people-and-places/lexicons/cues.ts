@@ -94,6 +94,7 @@ pipelines steel mining minerals foods food beverages brewery breweries hotels ho
 services consulting consultants international center centre school schools academy museum library church alliance coalition forum consortium movement front league party initiative council committee board chamber corporation company brothers bros sons
 automotive aerospace aviation aircraft airframes chemical chemicals cement textiles apparel fashion cosmetics jewelers markets supermarkets enterprises associates advisors advisers management properties realty estates construction engineering dynamics
 partnership worldwide robotics analytics interactive digital online games gaming cyber cybersecurity defense defence weapons ordnance orchestra theatre theater team united fc athletic rovers payments credit mutual savings medical medicine biotech therapeutics genetics sciences
+water utilities utility dairies dairy farms mills shipyards shipyard packaging plastics ceramics optics diagnostics imaging dental transit distribution bakeries distillery vineyards
 semi microsystems devices instruments computer computers computing data hosting cloud broadcasters outfitters express couriers post motorcars vehicles tires yachts cruises tours travel
 `);
 

@@ -53,8 +53,8 @@ const namesOf = (list: string): string[] => splitNames(list).map(lexicalKey);
 function connectedNames(): Map<string, number> {
   const longest = new Map<string, number>();
   for (const name of splitNames(companies, moreCompanies, institutions, governments)) {
-    if (!/ (?:\p{Ll}|&)/u.test(name)) continue;
-    const words = lexicalKey(name).split(" ");
+    if (!/ (?:\p{Ll}|&)|-\p{Ll}/u.test(name)) continue;
+    const words = lexicalKey(name).split(/ |(?=-)|(?<=-)/u);
     const first = words[0]?.replace(/'s$/, "") ?? "";
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
   }
