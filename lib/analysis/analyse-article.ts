@@ -1,3 +1,4 @@
+import { thingOnly } from "../detect/attacks/detect-attacks.ts";
 import { nameDetectors, quickDetectors, refiners, slowDetectors } from "../detect/configuration.ts";
 import type { Detector, Reading } from "../detect/detector.ts";
 import { readEvents } from "../events/read-events.ts";
@@ -10,6 +11,7 @@ import { bySpan } from "../model/span.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { tokensOf } from "../text/tokens.ts";
 import { isEnglish, noticesOf } from "./notices.ts";
+import { withoutMarks } from "./without-marks.ts";
 
 /** `names`: what is looked up, known names first of all, in a few milliseconds; `full`: everything. */
 export type Depth = "names" | "full";
@@ -30,5 +32,6 @@ export function analyseArticle(article: Article, knowledge: KnowledgeView, depth
   const mentions = linkMentions(refined, knowledge).toSorted(bySpan);
   const notices = noticesOf(article);
   if (depth === "names" || !isEnglish(article)) return { mentions, incidents: [], attributions: [], responses: [], notices };
-  return { ...readEvents(reading, mentions), notices };
+  const events = withoutMarks(readEvents(reading, mentions), ({ foundBy }) => foundBy === thingOnly);
+  return { ...events, notices };
 }

@@ -109,7 +109,7 @@ export const attackCases: readonly AttackCase[] = [
   { text: "Names and addresses were compromised in the incident.", expected: ["data-theft! were compromised"] },
   { text: "The firm wrote to 90 patients whose data was involved in the incident.", expected: ["data-theft! was involved"] },
   { text: "The personal details of 12,000 voters ended up on a hacker forum.", expected: ["data-leak! ended up"] },
-  { text: "A misconfigured bucket left the passports open to anybody.", expected: ["data-leak! misconfigured"] },
+  { text: "A misconfigured bucket left the passports open to anybody.", expected: ["data-leak! left"] },
   { text: "Hackers have put the data of the airline up for sale.", expected: ["data-leak! put"] },
   { text: "A fake bank page collected the card numbers.", expected: ["phishing! fake bank page"] },
   {

@@ -11,6 +11,13 @@ const thursday = "2022-09-08";
 const monday = "2021-03-15";
 
 export const fullDates: readonly DateCase[] = [
+  ["It was found in Janurary 2019.", "2022-09-08", ["Janurary 2019", "2019-01", "2019-01-01", "2019-01-31"]],
+  [
+    "Asia Market. (2017, 1 January). See it there.",
+    "2022-09-08",
+    ["2017", "2017", "2017-01-01", "2017-12-31"],
+    ["1 January", "2017-01-01", "2017-01-01"],
+  ],
   ["The gang struck on July 15, 2022.", thursday, ["July 15, 2022", "2022-07-15", "2022-07-15"]],
   ["The gang struck on 15 July 2022.", thursday, ["15 July 2022", "2022-07-15", "2022-07-15"]],
   ["Logs from the 3rd of May, 2019 were wiped.", thursday, ["the 3rd of May, 2019", "2019-05-03", "2019-05-03"]],

@@ -8,6 +8,7 @@ import type { Detector, Reading } from "../detector.ts";
 import { type Match, matchesOf } from "./compile.ts";
 import type { Gate, LexiconType } from "./lexicon.ts";
 import { modeAt } from "./mode.ts";
+import { namesThing } from "./things.ts";
 import { cyberAnchors, weakAnchors } from "./word-classes.ts";
 
 const familyGates = ["breach", "ransom", "phishing"] as const;
@@ -34,6 +35,12 @@ const whys: Readonly<Record<Gate, string>> = {
 
 /** Marks words that are an attack only if a name in the article says that it is on computer crime. */
 export const contextNeeded = "attacks+context-needed";
+
+/**
+ * Names a thing of an attack ("the leaked documents") where the article tells of the deed as well: read with the events,
+ * and no mark of its own.
+ */
+export const thingOnly = "attacks+thing";
 
 const openWhy = "is what the article calls the attack; its kind is taken from the rest of the article";
 
@@ -137,7 +144,9 @@ export const attackDetector: Detector = {
     // Names may still say that the article is on computer crime: see refiners/attack-context.ts.
     const isPossible = ({ rule }: Match): boolean => profile.isOpen(rule.gate) || rule.gate === "cyber";
     const meant = found.filter((match) => isPossible(match) && !profile.isHypothetical(match.rule.type));
-    return withoutOverlaps(meant).flatMap(({ rule, from, to }): MentionOf<"attack">[] => {
+    const marks = withoutOverlaps(meant).map((match) => ({ match, isThing: namesThing(tokens, match.from, match.to) }));
+    const done = new Set(marks.flatMap(({ match, isThing }) => (isThing ? [] : [match.rule.type])));
+    return marks.flatMap(({ match: { rule, from, to }, isThing }): MentionOf<"attack">[] => {
       const start = tokens[from]?.start;
       const end = tokens[to - 1]?.end;
       if (start === undefined || end === undefined) return [];
@@ -148,7 +157,7 @@ export const attackDetector: Detector = {
           start,
           end,
           text,
-          foundBy: profile.isOpen(rule.gate) ? "attacks" : contextNeeded,
+          foundBy: !profile.isOpen(rule.gate) ? contextNeeded : isThing && done.has(rule.type) ? thingOnly : "attacks",
           certainty: rule.gate === "none" ? "certain" : "likely",
           why: `"${text}" ${rule.type === "open" ? openWhy : whys[rule.gate]}`,
           attackType: rule.type === "open" ? profile.mainType : rule.type,

@@ -22,7 +22,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ copy~|copied|download~ed|take~|took|taken ] ..4 <digital> ..4 from ..3 <machines>
       [ copy~|copied|steal~ ] ..2 source code
       <data> ..5 [ be~ ..2 compromised|involved|affected|accessed ] in ..3 breach|incident
-      names|addresses|<digital> ..5 [ be~ ..1 compromised ]
+      names|addresses ..5 [ be~ ..1 compromised ]
       unauthorized|unauthorised ..1 party|person|user|actor|individual ..3 [ access~ed|accessed|viewed|copied|obtained|acquired ] ..5 <data>
       unauthorized|unauthorised ..1 party|person|user|actor|individual [ had|gained access to ] ..5 <data>|<systems>`,
   },
@@ -70,7 +70,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       exposure+ of ..4 <digital>
       [ put|posted|offered ] ..7 up? for sale on ..3 <online>
       <data> ..7 [ end~ed up|surfaced|appeared ] on|in ..2 hacker|hacking|criminal|dark|darknet forum+|web|site+|marketplace+
-      [ misconfigured|unprotected|unsecured ] ..2 bucket+|server+|database+|storage
+      misconfigured|unprotected|unsecured ..2 bucket+|server+|database+ ..2 [ left|exposed|leaked ]
       [ left|leave~ ] ..5 <digital> ..3 open|accessible|unprotected|unsecured|exposed`,
   },
   {

@@ -17,7 +17,7 @@ export const deception: readonly LexiconEntry[] = [
       phish~ | phished | spear phish+
       fake|bogus|fraudulent|malicious|spoofed|rogue email+
       fake|bogus|fraudulent|malicious|spoofed|rogue e mail+
-      [ fake|bogus|spoofed|counterfeit|lookalike|cloned ..1 login|bank? page+|site+|website+|portal+|webpage+ ]
+      [ fake|bogus|spoofed|counterfeit|lookalike|cloned login|bank|banking|payment page+|site+|website+|portal+ ]
       {email} that|which ..1 [ look~ as if|though|like ]
       email|e mail|tax|text|invoice scam+
       {email} that|which [ pretend~|purport~|claim~ ..1 to be|come ]

@@ -2,9 +2,11 @@ import type { Article } from "../../model/article.ts";
 import type { Certainty, Mention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import { type Block, blocksOf, moved, type PlacedBlock, remembered } from "../../text/blocks.ts";
+import { lazy } from "../../text/lazy.ts";
 import type { Detector } from "../detector.ts";
 import { type Day, isoDay, isSayable, parseIsoDay } from "./calendar.ts";
 import { families, refiners } from "./configuration.ts";
+import { type DayOrder, dayOrderOf } from "./day-order.ts";
 import { findDrafts } from "./drafts.ts";
 import type { Draft, Meaning, Setting } from "./family.ts";
 import { partsOf } from "./meaning.ts";
@@ -14,17 +16,19 @@ import { tenseAround } from "./tense.ts";
 /** Where an article without a day of publication may name it: a line of its own near the top. */
 const datelineWindow = 400;
 
-const dayFirstLanguages = /^en-(?:gb|ie|au|nz|in|za)\b/;
-
 class Reader implements Setting {
   text = "";
-  readonly dayFirst: boolean;
   reference: Day | null;
   readonly #named: Period[] = [];
+  readonly #dayOrder: () => DayOrder;
 
   constructor(article: Article) {
-    this.dayFirst = dayFirstLanguages.test(article.lang ?? "");
+    this.#dayOrder = lazy(() => dayOrderOf(article.text, article.lang));
     this.reference = article.publishedAt === null ? null : parseIsoDay(article.publishedAt);
+  }
+
+  get dayOrder(): DayOrder {
+    return this.#dayOrder();
   }
 
   lastNamed(...units: readonly Period["unit"][]): Period | null {

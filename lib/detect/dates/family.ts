@@ -1,6 +1,7 @@
 import type { MentionOf } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import type { Day } from "./calendar.ts";
+import type { DayOrder } from "./day-order.ts";
 import type { Period } from "./period.ts";
 import type { Tense } from "./tense.ts";
 
@@ -31,8 +32,8 @@ export interface Setting {
   readonly text: string;
   /** Day of publication, or null when nobody knows. */
   readonly reference: Day | null;
-  /** Day before month in "3/4/2021". */
-  readonly dayFirst: boolean;
+  /** Whether day or month stands first in "3/4/2021". */
+  readonly dayOrder: DayOrder;
   /** The last calendar stretch named before, of any of these units. */
   lastNamed(...units: readonly Period["unit"][]): Period | null;
   /** What the verbs around say. */

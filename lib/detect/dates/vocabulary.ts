@@ -37,9 +37,11 @@ export const monthName = (month: number): string => capitalized(monthNames[month
  * linear time.
  */
 const fragments: Readonly<Record<string, string>> = {
-  monthName: "(?:january|february|march|april|may|june|july|august|september|october|november|december)",
+  monthName:
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december|janurary|januray|febuary|feburary|septemeber|novemeber|decemeber)",
+  // Misspelt in the ways that are met most.
   month:
-    "(?:jan(?:uary|\\.)?|feb(?:ruary|r?\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june|jun\\.?|july|jul\\.?|aug(?:ust|\\.)?|sep(?:tember|t\\.?|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)",
+    "(?:jan(?:uary|urary|uray|\\.)?|feb(?:ruary|uary|urary|r?\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june|jun\\.?|july|jul\\.?|aug(?:ust|\\.)?|sep(?:tember|temeber|t\\.?|\\.)?|oct(?:ober|\\.)?|nov(?:ember|emeber|\\.)?|dec(?:ember|emeber|\\.)?)",
   weekday: "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
   weekdayShort: "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?)",
   day: "(?:0?[1-9]|[12]\\d|3[01])",

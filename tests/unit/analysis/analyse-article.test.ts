@@ -24,6 +24,17 @@ describe("analysing an article", () => {
     expect(() => v.parse(AnalysisSchema, analyseArticle(article, knowledge))).not.toThrow();
   });
 
+  it("has the events of a text that names things of an attack, without marks on those", () => {
+    const told = "Lazarus Group stole data from Sony on Tuesday. ";
+    const plain = analyseArticle({ ...article, text: told }, knowledge);
+    const full = analyseArticle({ ...article, text: `${told}The hackers sold the stolen data to Dell in May.` }, knowledge);
+    const textsOf = (positions: readonly number[]) => positions.map((position) => full.mentions[position]?.text);
+    expect(full.mentions.filter(({ kind }) => kind === "attack").map((mention) => mention.text)).not.toContain("stolen");
+    expect(full.mentions.map(({ text: words }) => words)).toContain("Dell");
+    expect(textsOf(full.incidents[0]?.attackers ?? [])).toContain("Lazarus Group");
+    expect(full.incidents[0]?.attackTypes).toEqual(expect.arrayContaining([...(plain.incidents[0]?.attackTypes ?? ["none"])]));
+  });
+
   it("reads names first, and events only in full", () => {
     const names = analyseArticle(article, knowledge, "names");
     const full = analyseArticle(article, knowledge, "full");

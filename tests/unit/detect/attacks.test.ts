@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attackDetector } from "../../../lib/detect/attacks/detect-attacks.ts";
+import { attackDetector, thingOnly } from "../../../lib/detect/attacks/detect-attacks.ts";
 import { parsePattern } from "../../../lib/detect/attacks/pattern.ts";
 import type { Reading } from "../../../lib/detect/detector.ts";
 import { attackContext } from "../../../lib/detect/refiners/attack-context.ts";
@@ -55,6 +55,21 @@ describe("attack words", () => {
     ["beside a person", [named({ actorType: "person" })], []],
   ])("that need an article on computer crime, %s", (_, names, words) => {
     expect(detect("KillNet dumped the letters of the mayor.", names).map(({ text }) => text)).toEqual(words);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["Hackers stole the records and sold the stolen records.", ["stole"], ["stolen"]],
+    ["The stolen records turned up, hackers say.", ["stolen"], []],
+    ["The records were stolen from the clinic by hackers.", ["were stolen"], []],
+    ["The phishing attack began in May. A phishing page asked for cards.", ["phishing attack"], ["phishing"]],
+    ["The phishing page asked for cards.", ["phishing"], []],
+    ["The ransomware attack came with a ransom note.", ["ransomware attack"], ["ransom"]],
+  ])("that name a thing are none where the deed is told: %s", (text, deeds, things) => {
+    const found = detect(text);
+    const textsOf = (isThing: boolean) =>
+      found.filter(({ foundBy }) => (foundBy === thingOnly) === isThing).map(({ text: words }) => words);
+    expect(textsOf(false)).toEqual(expect.arrayContaining([...deeds]));
+    expect(textsOf(true)).toEqual(things);
   });
 
   it("points at its own words", () => {

@@ -23,7 +23,9 @@ function withYear(month: number, day: number, yearText: string, setting: Setting
 }
 
 function withoutYear(month: number, day: number, match: Match, setting: Setting): Meaning | null {
-  const lent = yearAhead(match.after, month, readMonth) ?? yearNamedBefore(setting);
+  // "(2017, 1 January)": as learned papers cite.
+  const cited = /\((?:19|20)\d\d, $/.test(match.before) ? Number(match.before.slice(-6, -2)) : null;
+  const lent = cited ?? yearAhead(match.after, month, readMonth) ?? yearNamedBefore(setting);
   if (lent !== null && isRealDate({ year: lent, month, day })) {
     return meaningOf(dayPeriod(dayOf(lent, month, day)), "The year is that of the date beside it.", { implied: ["year"] });
   }

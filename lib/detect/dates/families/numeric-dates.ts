@@ -46,12 +46,16 @@ export const yearFirst: Family = {
 /** Days after publication up to which a date in digits may well be meant. */
 const farAhead = 31;
 
+/** Slashes are what the United States write; hyphens and full stops others. */
+const isDayBefore = (match: Match, { dayOrder }: Setting): boolean =>
+  dayOrder === "day" || (dayOrder === "unknown" && match.group("mark") !== "/") || match.group("mark") === ".";
+
 /** "3/4/2021" is read as the article's country writes it, unless only the other way lies before or near publication. */
 function readSlashed(match: Match, setting: Setting): Meaning | null {
   const first = Number(match.group("first"));
   const second = Number(match.group("second"));
   const year = fullYear(match.group("year") ?? "");
-  const isDayFirst = first > 12 || (second <= 12 && (setting.dayFirst || match.group("mark") === "."));
+  const isDayFirst = first > 12 || (second <= 12 && isDayBefore(match, setting));
   const isOpen = first <= 12 && second <= 12 && first !== second;
   const readings = [
     dayMeaning(year, first, second, "Read as month before day."),

@@ -68,4 +68,16 @@ describe("what the reader is told", () => {
     expect(datesIn("Dated 3/4/2021.", "2022-09-08", "en-gb")[0]?.value).toBe("2021-04-03");
     expect(datesIn("Dated 06-01-2020.", "2020-01-09", "en-us")[0]?.value).toBe("2020-01-06");
   });
+
+  it.each([
+    ["Dated 3/4/2021.", "2021-03-04"],
+    ["Dated 3/4/2021. It was sent on 25/3/2021.", "2021-04-03"],
+    ["Dated 3/4/2021. It was sent on 3/25/2021.", "2021-03-04"],
+    ["Dated 3/4/2021, it was sent on 5 March 2021.", "2021-04-03"],
+    ["Dated 3/4/2021, it was sent on March 5, 2021.", "2021-03-04"],
+    ["Dated 03-04-2021.", "2021-04-03"],
+    ["Dated 03-04-2021. It was sent on 03-25-2021.", "2021-03-04"],
+  ])("reads day and month as the rest of the article writes them: %s", (text, value) => {
+    expect(datesIn(text, "2022-09-08", "en")[0]?.value).toBe(value);
+  });
 });
