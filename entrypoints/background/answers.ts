@@ -82,6 +82,10 @@ export const answers: HandlersOf<BackgroundMessages> = {
     await tellOf(await restoreNote(note));
     return null;
   },
+  "notes.parser": async (_, sender) => {
+    await inject("noteParser", frameOf(sender));
+    return null;
+  },
   "notes.list": ({ canonicalUrl }) => notesOf(canonicalUrl),
   "notes.delete": async ({ id }) => {
     await tellOf(await deleteNote(id));

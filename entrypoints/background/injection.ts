@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { atRoot, highlightSheet } from "../../lib/highlight/sheet.ts";
 import type { MarkStyle } from "../../lib/model/mark-style.ts";
 
-const files = { reader: "/reader.js", gate: "/content-scripts/gate.js" } as const;
+const files = { reader: "/reader.js", gate: "/content-scripts/gate.js", noteParser: "/note-parser.js" } as const;
 
 interface Sheets {
   readonly before: MarkStyle | null;

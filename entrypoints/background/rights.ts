@@ -61,6 +61,7 @@ const rules: { readonly [N in ReaderMessage]: Rule<N> } = {
   // These concern the sender's own frame, and nothing is told but the words of the surfaces.
   "reader.wanted": () => true,
   "strings.chosen": () => true,
+  "notes.parser": () => true,
   "marks.sheet": () => true,
   "article.analyse": ({ article }, asker) => isOwn(article, asker),
   "entity.context": ({ entityId }, asker) => isOffered(entityId, asker),

@@ -1,4 +1,5 @@
 import { Library } from "../../lib/ui/library/library.tsx";
+import { parseNotesHere } from "../../lib/ui/shared/parse-notes-here.ts";
 import { showSurface } from "../../lib/ui/shared/show-surface.ts";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
@@ -11,4 +12,5 @@ import "../../lib/ui/library/knowledge/changes.css";
 import "../../lib/ui/shared/key-sheet.css";
 import { libraryPort } from "./library-port.ts";
 
+parseNotesHere();
 await showSurface(() => <Library port={libraryPort} />);

@@ -1,4 +1,5 @@
 import { Popup } from "../../lib/ui/popup/popup.tsx";
+import { parseNotesHere } from "../../lib/ui/shared/parse-notes-here.ts";
 import { showSurface } from "../../lib/ui/shared/show-surface.ts";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
@@ -14,4 +15,5 @@ import { openTabPort } from "./tab-port.ts";
 // Where a browser does not open the popup itself, a tab shows the same.
 document.documentElement.classList.toggle("in-tab", new URL(location.href).searchParams.has("tab"));
 const port = await openTabPort(() => window.close());
+parseNotesHere();
 await showSurface(() => <Popup port={port} keys={keysPort} />);

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { parseNotesHere } from "../../lib/ui/shared/parse-notes-here.ts";
 import { showSurface } from "../../lib/ui/shared/show-surface.ts";
 import { SidePanel } from "../../lib/ui/sidepanel/side-panel.tsx";
 import "../../lib/ui/shared/tokens.css";
@@ -15,6 +16,7 @@ import { openTabPort } from "../popup/tab-port.ts";
 
 /** The tab in front; asked for anew when another comes to the front or it goes to another page, where the panel then begins anew. */
 const open = () => openTabPort(() => undefined);
+parseNotesHere();
 let port = await open();
 const draw = await showSurface(() => <SidePanel key={port.page} port={port} keys={keysPort} />);
 

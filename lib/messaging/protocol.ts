@@ -115,6 +115,8 @@ export const backgroundMessages = {
   },
   /** Puts back a note that was deleted, as it was. */
   "notes.restore": { from: ["reader", "extension"], request: NoteSchema, response: nothing },
+  /** Puts the parser of notes' Markdown beside the sender's reader, which has a note to show. */
+  "notes.parser": { from: ["reader"], request: nothing, response: nothing },
   /** The notes of one article, oldest first. */
   "notes.list": { from: ["reader", "extension"], request: v.object({ canonicalUrl: v.string() }), response: v.array(NoteSchema) },
   "notes.delete": { from: ["reader", "extension"], request: v.object({ id }), response: nothing },

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { text } from "../../messaging/strings.ts";
 import type { Note } from "../../model/note.ts";
+import { NoteBody } from "../shared/note-body.tsx";
 import { type NoteActions, NoteEditor, type NoteEditorProps } from "../shared/note-editor.tsx";
 import { siteOfNote } from "./note-search.ts";
 
@@ -40,7 +41,7 @@ export function NoteCard({ note, isChosen, choose, actions, picker }: Props) {
         {isEditing ? (
           <NoteEditor note={note} actions={actions} close={() => setEditing(false)} picker={picker} />
         ) : (
-          note.body !== "" && <p class="note-body">{note.body}</p>
+          <NoteBody body={note.body} />
         )}
         <p class="origin">
           <Origin note={note} />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messaging/strings.ts";
 import type { Note } from "../../model/note.ts";
+import { NoteBody } from "./note-body.tsx";
 import { type NoteActions, NoteEditor } from "./note-editor.tsx";
 
 interface ItemProps {
@@ -21,7 +22,7 @@ function NoteItem({ note, actions, remove, children }: ItemProps) {
         <NoteEditor note={note} actions={actions} close={() => setEditing(false)} />
       ) : (
         <>
-          {note.body !== "" && <p class="note-body">{note.body}</p>}
+          <NoteBody body={note.body} />
           {note.tags.length > 0 && <p class="soft note-tags">{note.tags.map((tag) => `#${tag}`).join(" ")}</p>}
           <div class="note-actions">
             <button type="button" class="button plain small" onClick={() => setEditing(true)}>

@@ -62,7 +62,7 @@ describe("notes", () => {
     it("are saved while typed, lose their place with their words, and find it again under another link", async () => {
       const path = `survive-${session().browser.name}.html`;
       const { page, url } = await reading(session(), path, articlePage());
-      await writeNote(page, "Who else says so?");
+      await writeNote(page, "Who *else* says so?");
       expect(await waitFor("the note's mark", async () => (await noteMarks(page)).length > 0 && noteMarks(page))).toEqual([
         "Sandworm",
       ]);
@@ -80,8 +80,12 @@ describe("notes", () => {
       expect(
         await waitFor("the note's mark", async () => (await noteMarks(again.page)).length > 0 && noteMarks(again.page)),
       ).toEqual(["Sandworm"]);
+      await clickMark(again.page, "newsgloss-actor", "Sandworm");
+      await waitFor("the note with its stress", () =>
+        again.page.inHost((root) => root?.querySelector(".note-body em")?.textContent === "else"),
+      );
       await again.page.close();
-      expect(await ask<Note[]>(session(), "notes.list", { canonicalUrl: url })).toMatchObject([{ body: "Who else says so?" }]);
+      expect(await ask<Note[]>(session(), "notes.list", { canonicalUrl: url })).toMatchObject([{ body: "Who *else* says so?" }]);
     }, 240_000);
 
     it("written in two windows at once keep both texts, after the background was stopped too", async () => {

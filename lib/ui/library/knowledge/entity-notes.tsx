@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { Note } from "../../../model/note.ts";
+import { NoteBody } from "../../shared/note-body.tsx";
 import type { KnowledgePort } from "./knowledge-port.ts";
 import { webLink } from "./knowledge-words.ts";
 
@@ -19,7 +20,7 @@ const Origin = ({ article }: Pick<Note, "article">) => {
 const NoteLine = ({ note }: { readonly note: Note }) => (
   <li class={`note-${note.colour}`}>
     {note.target !== null && <blockquote>{note.target.quote.exact}</blockquote>}
-    {note.body !== "" && <p class="note-body">{note.body}</p>}
+    <NoteBody body={note.body} />
     <p class="note-foot">
       <time dateTime={note.updatedAt}>{note.updatedAt.slice(0, 10)}</time>
       <Origin article={note.article} />
