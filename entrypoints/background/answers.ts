@@ -7,7 +7,7 @@ import type { Note } from "../../lib/model/note.ts";
 import { isSiteOff } from "../../lib/settings/settings.ts";
 import { readSettings } from "../../lib/settings/store.ts";
 import { analyse, forgetAnalyses } from "./analyses.ts";
-import { grantAnalysis, grantNeighbours } from "./grants.ts";
+import { grantAnalysis, grantLinks, grantNeighbours } from "./grants.ts";
 import { changeSheet, inject } from "./injection.ts";
 import { knowledge } from "./knowledge.ts";
 import { choicesFor, choose, setMarked } from "./names.ts";
@@ -40,6 +40,9 @@ async function tellOf(note: Note | undefined): Promise<void> {
   if (note !== undefined) await tell("notes.changed", { canonicalUrl: note.article?.canonicalUrl ?? "" });
 }
 
+/** So many entities are offered for what was typed. */
+const mostFound = 6;
+
 /** What the background does for pages and surfaces. */
 export const answers: HandlersOf<BackgroundMessages> = {
   "reader.wanted": (_, sender) => openIfWanted(sender),
@@ -64,6 +67,20 @@ export const answers: HandlersOf<BackgroundMessages> = {
     await grantNeighbours(sender, context);
     return context;
   },
+  "entity.name": async ({ entityId }) => (await knowledge.entityContext(entityId))?.entity.name ?? null,
+  "entity.find": async ({ query }, sender) => {
+    // What came with the extension anybody may know; what the reader added or imported is no page's business.
+    const among = sender.role === "reader" ? { origin: "starter" } : {};
+    const hits = await knowledge.search(query, { limit: mostFound, ...among });
+    await grantLinks(
+      sender,
+      hits.map(({ entity }) => entity.id),
+    );
+    return hits.map(({ entity: { id, name: main, kind, country }, name }) => ({
+      entity: { id, name: main, kind, country },
+      name,
+    }));
+  },
   "names.choose": async ({ name, entityId, scope, ...place }) => {
     await choose(name, entityId, scope, place);
     return null;
@@ -86,7 +103,14 @@ export const answers: HandlersOf<BackgroundMessages> = {
     await inject("noteParser", frameOf(sender));
     return null;
   },
-  "notes.list": ({ canonicalUrl }) => notesOf(canonicalUrl),
+  "notes.list": async ({ canonicalUrl }, sender) => {
+    const notes = await notesOf(canonicalUrl);
+    await grantLinks(
+      sender,
+      notes.flatMap(({ entityIds }) => entityIds),
+    );
+    return notes;
+  },
   "notes.delete": async ({ id }) => {
     await tellOf(await deleteNote(id));
     return null;

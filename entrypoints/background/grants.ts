@@ -19,6 +19,8 @@ const GrantSchema = v.object({
   names: v.array(v.tuple([v.string(), ids])),
   /** Entities that stand beside those in what was told of them. */
   further: ids,
+  /** Entities that its notes are linked to or were offered to be: the page may know their names, and link its notes to them. */
+  linkable: ids,
 });
 /** What the page of one article was told by its analysis, and may therefore ask about. */
 export type Grant = Readonly<v.InferOutput<typeof GrantSchema>>;
@@ -78,8 +80,8 @@ export async function grantAnalysis(sender: Sender, canonicalUrl: string, analys
   const origin = originOf(sender.url);
   const all = await grantsOfTab(sender.tabId);
   const isSame = (grant: Grant): boolean => grant.origin === origin && grant.canonicalUrl === canonicalUrl;
-  const before = all.find(isSame);
-  const grant = { origin, canonicalUrl, names: namesIn(analysis, before?.names ?? []), further: before?.further ?? [] };
+  const { names, further, linkable } = all.find(isSame) ?? { names: [], further: [], linkable: [] };
+  const grant = { origin, canonicalUrl, names: namesIn(analysis, names), further, linkable };
   await keep(sender.tabId, [grant, ...all.filter((other) => !isSame(other))].slice(0, keptArticles));
 }
 
@@ -95,6 +97,19 @@ export async function grantNeighbours(sender: Sender, context: EntityContext | n
       : grant,
   );
   if (neighbours.length > 0) await keep(sender.tabId, widened);
+}
+
+/** To be called before a page is offered entities for its notes, or given notes that are linked to some. The latest are kept. */
+export async function grantLinks(sender: Sender, entityIds: readonly string[]): Promise<void> {
+  if (sender.role !== "reader" || sender.tabId === null || entityIds.length === 0) return;
+  const origin = originOf(sender.url);
+  const all = await grantsOfTab(sender.tabId);
+  const widened = all.map((grant) =>
+    grant.origin === origin
+      ? { ...grant, linkable: [...new Set([...entityIds, ...grant.linkable])].slice(0, furtherEntities) }
+      : grant,
+  );
+  await keep(sender.tabId, widened);
 }
 
 export const isGranted = ({ names, further }: Grant, entityId: string): boolean =>

@@ -35,6 +35,9 @@ function isOwn({ url, canonicalUrl }: Place, asker: Asker): boolean {
 
 const wasRead = (canonicalUrl: string, { grants }: Asker): boolean => grants.some((grant) => grant.canonicalUrl === canonicalUrl);
 const isOffered = (entityId: string, { grants }: Asker): boolean => grants.some((grant) => isGranted(grant, entityId));
+/** What may be known by its name, and stand beside a note. */
+const isLinkable = (entityId: string, asker: Asker): boolean =>
+  isOffered(entityId, asker) || asker.grants.some(({ linkable }) => linkable.includes(entityId));
 const wasNamed = (name: string, { grants }: Asker, entityId?: string): boolean =>
   grants.some(({ names }) => names.some(([known, ids]) => known === name && (entityId === undefined || ids.includes(entityId))));
 
@@ -43,14 +46,14 @@ async function isOwnNote(id: string, asker: Asker): Promise<boolean> {
   return note === undefined || (note.article !== null && wasRead(note.article.canonicalUrl, asker));
 }
 
-/** A note on the asker's own article, linked to nobody but whom its page was offered or the note was linked to before. */
+/** A note on the asker's own article, linked to nobody but whom its page was offered, for the note or in the text, or the note was linked to before. */
 async function isOwnText({ id, article, entityIds }: NoteDraft, asker: Asker): Promise<boolean> {
   if (article === null || !wasRead(article.canonicalUrl, asker)) return false;
   const before = id === null ? undefined : await asker.noteOf(id);
   // A note may have been written under another link to the article: it keeps the address it has.
   const stays = before?.article?.canonicalUrl === article.canonicalUrl && before.article.url === article.url;
   if (!(stays || isOwn(article, asker)) || (id !== null && !(await isOwnNote(id, asker)))) return false;
-  return entityIds.every((entityId) => isOffered(entityId, asker) || (before?.entityIds.includes(entityId) ?? false));
+  return entityIds.every((entityId) => isLinkable(entityId, asker) || (before?.entityIds.includes(entityId) ?? false));
 }
 
 /**
@@ -65,6 +68,8 @@ const rules: { readonly [N in ReaderMessage]: Rule<N> } = {
   "marks.sheet": () => true,
   "article.analyse": ({ article }, asker) => isOwn(article, asker),
   "entity.context": ({ entityId }, asker) => isOffered(entityId, asker),
+  "entity.name": ({ entityId }, asker) => isLinkable(entityId, asker),
+  "entity.find": (_, { grants }) => grants.length > 0,
   "memory.acquaintance": ({ entityId, canonicalUrl }, asker) => isOffered(entityId, asker) && wasRead(canonicalUrl, asker),
   "names.choose": ({ name, entityId, ...place }, asker) =>
     isOwn(place, asker) && wasRead(place.canonicalUrl, asker) && wasNamed(name, asker, entityId),

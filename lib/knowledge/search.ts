@@ -1,7 +1,7 @@
 import type { KnowledgeFilter } from "../model/entity-page.ts";
 import type { Entity } from "../model/knowledge.ts";
 import { nameKey } from "../text/name-key.ts";
-import type { KnowledgeDatabase, StoredClaim } from "./database.ts";
+import type { KnowledgeDatabase, Origin, StoredClaim } from "./database.ts";
 import { entityOf } from "./rows.ts";
 
 export interface SearchHit {
@@ -13,6 +13,8 @@ export interface SearchHit {
 export interface SearchOptions {
   readonly limit?: number;
   readonly filter?: KnowledgeFilter;
+  /** Names and entities of this origin alone; of any where it is left out. */
+  readonly origin?: Origin;
 }
 
 const noFilter: KnowledgeFilter = { kind: null, country: null, source: null };
@@ -37,18 +39,21 @@ async function hitsAmong(
   database: KnowledgeDatabase,
   key: string,
   claimLimit: number,
-  filter: KnowledgeFilter,
+  { filter = noFilter, origin }: SearchOptions,
 ): Promise<{ readonly hits: SearchHit[]; readonly isAll: boolean }> {
   const [begin, later] = await Promise.all([
     database.claims.where("key").startsWith(key).limit(claimLimit).toArray(),
     database.claims.where("tails").startsWith(key).limit(claimLimit).toArray(),
   ]);
-  const ordered = [...begin, ...later].toSorted((a, b) => nearness(a, key) - nearness(b, key) || a.key.length - b.key.length);
+  const isOf = (row: { readonly origin: Origin }): boolean => origin === undefined || row.origin === origin;
+  const ordered = [...begin, ...later]
+    .filter(isOf)
+    .toSorted((a, b) => nearness(a, key) - nearness(b, key) || a.key.length - b.key.length);
   const names = new Map<string, string>();
   for (const { entityId, name } of ordered) if (!names.has(entityId)) names.set(entityId, name);
   const entities = await database.entities.bulkGet([...names.keys()]);
   const hits = entities.flatMap((stored) => {
-    if (stored === undefined || !passes(stored, filter)) return [];
+    if (stored === undefined || !isOf(stored) || !passes(stored, filter)) return [];
     return [{ entity: entityOf(stored), name: names.get(stored.id) ?? stored.name }];
   });
   return { hits, isAll: begin.length < claimLimit && later.length < claimLimit };
@@ -74,13 +79,14 @@ async function filtered(database: KnowledgeDatabase, filter: KnowledgeFilter, li
 export async function searchEntities(
   database: KnowledgeDatabase,
   query: string,
-  { limit = 20, filter = noFilter }: SearchOptions = {},
+  options: SearchOptions = {},
 ): Promise<SearchHit[]> {
+  const { limit = 20, filter = noFilter } = options;
   const key = nameKey(query);
   if (key === "") return query.trim() === "" ? filtered(database, filter, limit) : [];
   let hits: SearchHit[] = [];
   for (const each of lookedAt) {
-    const looked = await hitsAmong(database, key, limit * each, filter);
+    const looked = await hitsAmong(database, key, limit * each, options);
     hits = looked.hits;
     if (!isNarrow(filter) || looked.isAll || hits.length >= limit) break;
   }

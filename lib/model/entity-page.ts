@@ -1,7 +1,21 @@
-import type { AliasClaim, Entity, EntityKind, MatchPolicy, Relation, Source } from "./knowledge.ts";
+import * as v from "valibot";
+import {
+  type AliasClaim,
+  type Entity,
+  type EntityKind,
+  EntitySchema,
+  type MatchPolicy,
+  type Relation,
+  type Source,
+} from "./knowledge.ts";
 
+const EntityLineSchema = v.pick(EntitySchema, ["id", "name", "kind", "country"]);
 /** An entity as far as a line of text needs it. */
-export type EntityLine = Pick<Entity, "id" | "name" | "kind" | "country">;
+export type EntityLine = Readonly<v.InferOutput<typeof EntityLineSchema>>;
+
+/** `name`: the one that was found, the main name or another. */
+export const EntityHitSchema = v.object({ entity: EntityLineSchema, name: v.string() });
+export type EntityHit = Readonly<v.InferOutput<typeof EntityHitSchema>>;
 
 /** A claim with what the reader should know before changing it. */
 export interface ClaimOnPage {

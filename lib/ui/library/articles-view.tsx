@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { text } from "../../messaging/strings.ts";
 import type { ArticleLine } from "../../model/article-page.ts";
+import { SearchField } from "../shared/filter-fields.tsx";
 import { dayInWords } from "../shared/words.ts";
 import { ArticleView } from "./article-view.tsx";
 import type { LibraryPort } from "./library-port.ts";
@@ -58,14 +59,7 @@ function ArticleList({ port }: { readonly port: LibraryPort }) {
       ) : (
         <>
           <search class="filters">
-            <input
-              type="search"
-              class="field"
-              aria-label={text("library_articles_search")}
-              placeholder={text("library_articles_search")}
-              value={query}
-              onInput={(event) => setQuery(event.currentTarget.value)}
-            />
+            <SearchField label={text("library_articles_search")} value={query} set={setQuery} />
           </search>
           <p class="soft" role="status">
             {text("library_articles_count", shown.length, articles.length)}

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { text } from "../../messaging/strings.ts";
 import type { Note } from "../../model/note.ts";
 import { NoteBody } from "../shared/note-body.tsx";
-import { type NoteActions, NoteEditor, type NoteEditorProps } from "../shared/note-editor.tsx";
+import { type NoteActions, NoteEditor } from "../shared/note-editor.tsx";
 import { siteOfNote } from "./note-search.ts";
 
 interface Props {
@@ -10,7 +10,6 @@ interface Props {
   readonly isChosen: boolean;
   readonly choose: (isChosen: boolean) => void;
   readonly actions: Pick<NoteActions, "save" | "remove">;
-  readonly picker: NonNullable<NoteEditorProps["picker"]>;
 }
 
 function Origin({ note }: { readonly note: Note }) {
@@ -25,7 +24,7 @@ function Origin({ note }: { readonly note: Note }) {
 }
 
 /** One note with its words, its article and its tags. */
-export function NoteCard({ note, isChosen, choose, actions, picker }: Props) {
+export function NoteCard({ note, isChosen, choose, actions }: Props) {
   const [isEditing, setEditing] = useState(false);
   const name = note.body.slice(0, 60) || (note.target?.quote.exact.slice(0, 60) ?? note.id);
   return (
@@ -38,11 +37,7 @@ export function NoteCard({ note, isChosen, choose, actions, picker }: Props) {
       />
       <div class="note-main">
         {note.target !== null && <blockquote>{note.target.quote.exact}</blockquote>}
-        {isEditing ? (
-          <NoteEditor note={note} actions={actions} close={() => setEditing(false)} picker={picker} />
-        ) : (
-          <NoteBody body={note.body} />
-        )}
+        {isEditing ? <NoteEditor note={note} actions={actions} close={() => setEditing(false)} /> : <NoteBody body={note.body} />}
         <p class="origin">
           <Origin note={note} />
         </p>

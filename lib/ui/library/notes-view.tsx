@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { text } from "../../messaging/strings.ts";
 import type { Note } from "../../model/note.ts";
 import { ImportNotes } from "./import-notes.tsx";
-import { EntityPicker } from "./knowledge/entity-picker.tsx";
 import type { LibraryPort } from "./library-port.ts";
 import { NoteCard } from "./note-card.tsx";
 import { NoteFilters } from "./note-filters.tsx";
@@ -74,9 +73,6 @@ export function NotesView({ port }: { readonly port: LibraryPort }) {
             isChosen={chosen.has(note.id)}
             choose={(isChosen) => choose(note.id, isChosen)}
             actions={actions}
-            picker={(add) => (
-              <EntityPicker port={port.knowledge} label={text("note_link")} except="" pick={({ entity }) => add(entity.id)} />
-            )}
           />
         ))}
       </ul>

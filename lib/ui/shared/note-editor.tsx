@@ -1,10 +1,10 @@
-import type { ComponentChild } from "preact";
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { ask } from "../../messaging/send.ts";
 import { text } from "../../messaging/strings.ts";
 import { type Note, noteColours } from "../../model/note.ts";
 import type { NoteChange } from "../../notes/compose-note.ts";
 import { NoteSaver, type SaveNote, type SaverStatus } from "../../notes/note-saver.ts";
+import { EntityPicker } from "./entity-picker.tsx";
 
 /** What can be done with notes where one is shown. */
 export interface NoteActions {
@@ -66,13 +66,12 @@ function Colours({ colour, choose }: { readonly colour: Note["colour"]; readonly
   );
 }
 
-/** An entity that the note is linked to, by its name once that is known. */
+/** An entity that the note is linked to, by its name once that is known; by its id where it is no longer. */
 function EntityChip({ id, remove }: { readonly id: string; readonly remove: () => void }) {
   const [name, setName] = useState(id);
   useEffect(() => {
-    // A page is not told of entities that it does not name: the id stands there then.
     const unknown = (): void => setName(id);
-    ask("entity.context", { entityId: id }).then((found) => setName(found?.entity.name ?? id), unknown);
+    ask("entity.name", { entityId: id }).then((found) => setName(found ?? id), unknown);
   }, [id]);
   return (
     <li>
@@ -84,19 +83,17 @@ function EntityChip({ id, remove }: { readonly id: string; readonly remove: () =
   );
 }
 
-export interface NoteEditorProps {
+interface Props {
   /** Null: a new one. */
   readonly note: Note | null;
   /** Whom a new note is linked to from the start. */
   readonly entityIds?: readonly string[];
   readonly actions: Pick<NoteActions, "save" | "remove">;
   readonly close: () => void;
-  /** A field for more entities, where they can be searched for. */
-  readonly picker?: (add: (id: string) => void) => ComponentChild;
 }
 
 /** Writes a note: saved while it is typed, taken back as a whole on request. */
-export function NoteEditor({ note, entityIds = [], actions, close, picker }: NoteEditorProps) {
+export function NoteEditor({ note, entityIds = [], actions, close }: Props) {
   const start: NoteChange = { body: "", tags: [], colour: "yellow", entityIds: [...entityIds] };
   const { saver, status } = useSaver(note, start, actions.save);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -153,7 +150,7 @@ export function NoteEditor({ note, entityIds = [], actions, close, picker }: Not
           ))}
         </ul>
       )}
-      {picker?.((added) => link([...linked, added]))}
+      <EntityPicker label={text("note_link")} pick={(entity) => link([...linked, entity.id])} />
       <Colours colour={colour} choose={(chosen) => saver.change({ colour: chosen })} />
       <p class="soft note-status" role="status">
         {statusWords(status)}

@@ -1,5 +1,6 @@
 import { languageTag, type StringKey, text } from "../../messaging/strings.ts";
 import type { AttackType } from "../../model/attack-types.ts";
+import type { EntityLine } from "../../model/entity-page.ts";
 import type { EntityKind } from "../../model/knowledge.ts";
 import type { ActorType, Certainty, MentionKind } from "../../model/mention.ts";
 
@@ -27,6 +28,9 @@ export function countryName(code: string): string {
     return code;
   }
 }
+
+export const kindAndCountry = ({ kind, country }: Pick<EntityLine, "kind" | "country">): string =>
+  [entityKindWord(kind), ...(country === null ? [] : [countryName(country)])].join(", ");
 
 const asDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const dayFormat = (): Intl.DateTimeFormat =>

@@ -1,5 +1,6 @@
 import { text } from "../../messaging/strings.ts";
 import type { Analysis } from "../../model/analysis.ts";
+import { SearchField } from "../shared/filter-fields.tsx";
 import { kindWord } from "../shared/words.ts";
 import { kindsIn, type MarkKind, type Wanted } from "./entries.ts";
 
@@ -50,14 +51,7 @@ export function MentionFilter({ analysis, wanted, set }: Props) {
   );
   return (
     <search class="mention-filter">
-      <input
-        type="search"
-        class="field"
-        aria-label={text("panel_search")}
-        placeholder={text("panel_search")}
-        value={wanted.query}
-        onInput={({ currentTarget }) => set({ ...wanted, query: currentTarget.value })}
-      />
+      <SearchField label={text("panel_search")} value={wanted.query} set={(query) => set({ ...wanted, query })} />
       <fieldset class="chips" aria-label={text("panel_kinds")}>
         {chip(null, all)}
         {kinds.map(({ kind, count }) => chip(kind, count))}

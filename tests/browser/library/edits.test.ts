@@ -89,7 +89,7 @@ describe("edits in the library", () => {
       const before = await nameList(page);
       await press(page, "^Merge with", "summary");
       await fill(page, "[aria-label='Find the other entry']", "strontium");
-      await press(page, "^STRONTIUM", ".picker button");
+      await press(page, "^STRONTIUM", ".picker [role=option]");
       await waitFor("more names", async () => (await nameList(page)).length > before.length);
       await undo(page);
       await waitFor("the names of before", async () => JSON.stringify(await nameList(page)) === JSON.stringify(before));

@@ -53,6 +53,19 @@ async function writeNote(page: TestPage, words: string): Promise<void> {
   );
   await waitFor("the field", () => page.inHost((root) => root?.activeElement?.tagName === "TEXTAREA"));
   await page.type(words);
+  // By keys alone: past the tags to the field for entities, and there the first one that is offered.
+  await page.press("Tab");
+  await page.press("Tab");
+  await page.type("Turla");
+  await waitFor("an entity to choose", () =>
+    page.inHost((root) => /^Turla/.test(root?.querySelector("[role=option][aria-selected=true]")?.textContent ?? "")),
+  );
+  await page.press("Enter");
+  await waitFor("the chosen entity by its name", () =>
+    page.inHost((root) =>
+      [...(root?.querySelectorAll(".note-links li") ?? [])].some((one) => /^Turla/.test(one.textContent ?? "")),
+    ),
+  );
   await waitFor("the saving", () => page.inHost((root) => /Saved/.test(root?.querySelector(".note-status")?.textContent ?? "")));
   await page.press("Escape");
 }
@@ -85,7 +98,9 @@ describe("notes", () => {
         again.page.inHost((root) => root?.querySelector(".note-body em")?.textContent === "else"),
       );
       await again.page.close();
-      expect(await ask<Note[]>(session(), "notes.list", { canonicalUrl: url })).toMatchObject([{ body: "Who *else* says so?" }]);
+      expect(await ask<Note[]>(session(), "notes.list", { canonicalUrl: url })).toMatchObject([
+        { body: "Who *else* says so?", entityIds: ["attack:G0034", "attack:G0010"] },
+      ]);
     }, 240_000);
 
     it("written in two windows at once keep both texts, after the background was stopped too", async () => {

@@ -121,6 +121,10 @@ describe("a content script", () => {
     ["an entity that was offered", "entity.context", { entityId: "group:2" }, "allowed"],
     ["an entity that was not", "entity.context", { entityId: "group:3" }, "refused"],
     ["an entity by a prototype's name", "entity.context", { entityId: "constructor" }, "refused"],
+    ["the name of an entity that was offered", "entity.name", { entityId: "group:2" }, "allowed"],
+    ["the name of one that was not", "entity.name", { entityId: "group:3" }, "refused"],
+    ["entities by a name", "entity.find", { query: "Heron" }, "allowed"],
+    ["the parser of its notes", "notes.parser", null, "allowed"],
     ["how often an offered entity was met", "memory.acquaintance", { entityId: "group:1", canonicalUrl }, "allowed"],
     ["how often another was met", "memory.acquaintance", { entityId: "group:9", canonicalUrl }, "refused"],
     [
@@ -204,6 +208,14 @@ describe("a content script", () => {
     expect(await verdict("notes.restore", { ...note, id: "another" })).toBe("refused");
   });
 
+  it("may link its notes to whom it was offered for them, and know their names, but no more of them", async () => {
+    await background.grantLinks(reader, ["group:3"]);
+    expect(await verdict("entity.name", { entityId: "group:3" })).toBe("allowed");
+    expect(await verdict("notes.save", save({ entityIds: ["group:3"] }))).toBe("allowed");
+    expect(await verdict("entity.context", { entityId: "group:3" })).toBe("refused");
+    expect(await verdict("entity.name", { entityId: "group:3" }, elsewhere)).toBe("refused");
+  });
+
   test.each<[string, Sender]>([
     ["from a frame in the page", { ...reader, frameId: 4 }],
     ["from no tab", { ...reader, tabId: null }],
@@ -212,6 +224,7 @@ describe("a content script", () => {
   ])("has no such right %s", async (_, sender) => {
     expect(await verdict("entity.context", { entityId: "group:1" }, sender)).toBe("refused");
     expect(await verdict("notes.list", { canonicalUrl }, sender)).toBe("refused");
+    expect(await verdict("entity.find", { query: "Heron" }, sender)).toBe("refused");
   });
 
   it("keeps the right when the background was stopped, and over a walk to another site and back", async () => {

@@ -1,6 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
 import type { KnowledgeDatabase } from "../../../lib/knowledge/database.ts";
+import { saveClaim, saveEntity } from "../../../lib/knowledge/edits.ts";
 import type { Facts } from "../../../lib/knowledge/facts.ts";
 import { knowledgeBase } from "../../../lib/knowledge/knowledge-base.ts";
 import { writeStarter } from "../../../lib/knowledge/starter.ts";
@@ -219,5 +220,19 @@ describe("search as you type", () => {
       ),
     ).toEqual(["group:1"]);
     expect(await base.search("bird", { limit: 1 })).toHaveLength(1);
+  });
+
+  it("keeps to what came with the extension where that is asked, without the reader's own names and entities", async () => {
+    const { database, base } = await filled();
+    await saveEntity(database, entity("own:1", "threat-group", "Heron Friends", { source: "reader" }));
+    await saveClaim(database, claim("own:1", "Heron Friends", { claimedBy: "reader" }));
+    await saveClaim(database, claim("group:1", "Secret Bird", { claimedBy: "reader" }));
+    const found = async (query: string, options = {}) =>
+      (await base.search(query, options)).map(({ entity: { id }, name }) => `${id} ${name}`);
+    expect(await found("secret")).toEqual(["group:1 Secret Bird"]);
+    expect(await found("secret", { origin: "starter" })).toEqual([]);
+    expect(await found("heron f")).toEqual(["own:1 Heron Friends"]);
+    expect(await found("heron f", { origin: "starter" })).toEqual([]);
+    expect(await found("quiet her", { origin: "starter" })).toHaveLength(1);
   });
 });

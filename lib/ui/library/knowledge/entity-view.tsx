@@ -1,13 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { EntityPage } from "../../../model/entity-page.ts";
+import { EntityPicker } from "../../shared/entity-picker.tsx";
+import { kindAndCountry } from "../../shared/words.ts";
 import { EntityMeetings } from "../entity-meetings.tsx";
 import { EntityForm } from "./entity-form.tsx";
 import { EntityNotes } from "./entity-notes.tsx";
-import { EntityPicker } from "./entity-picker.tsx";
 import { Facts } from "./facts.tsx";
 import type { KnowledgePort } from "./knowledge-port.ts";
-import { kindAndCountry, toneOf } from "./knowledge-words.ts";
+import { toneOf } from "./knowledge-words.ts";
 import { Names } from "./names.tsx";
 import { RelationGraph } from "./relation-graph.tsx";
 import { Relations } from "./relations.tsx";
@@ -33,13 +34,12 @@ const Back = () => (
 
 interface BarProps {
   readonly page: EntityPage;
-  readonly port: KnowledgePort;
   readonly edits: Edits;
   readonly close: () => void;
 }
 
 /** The entity as a whole: its facts, made one with another, or taken out. */
-function WholeEdits({ page, port, edits, close }: BarProps) {
+function WholeEdits({ page, edits, close }: BarProps) {
   const { entity } = page;
   return (
     <section class="whole-edits">
@@ -53,10 +53,9 @@ function WholeEdits({ page, port, edits, close }: BarProps) {
         <summary>{text("knowledge_merge")}</summary>
         <p class="soft">{text("knowledge_merge_hint", entity.name)}</p>
         <EntityPicker
-          port={port}
           label={text("knowledge_merge_with")}
           except={entity.id}
-          pick={(hit) => void edits.change({ kind: "merge", keptId: entity.id, goneId: hit.entity.id })}
+          pick={({ id }) => void edits.change({ kind: "merge", keptId: entity.id, goneId: id })}
         />
       </details>
       <button
@@ -98,10 +97,10 @@ export function EntityView({ port, id }: { readonly port: KnowledgePort; readonl
       </div>
       <p class="entity-kind">{kindAndCountry(entity)}</p>
       <Changed edits={edits} />
-      {isEditing ? <WholeEdits page={page} port={port} edits={edits} close={() => setEditing(false)} /> : <Facts page={page} />}
+      {isEditing ? <WholeEdits page={page} edits={edits} close={() => setEditing(false)} /> : <Facts page={page} />}
       <Names entityId={entity.id} names={names} sources={sources} edits={editing} />
       {!isEditing && <RelationGraph entity={entity} relations={relations} />}
-      <Relations port={port} entityId={entity.id} relations={relations} sources={sources} edits={editing} />
+      <Relations entityId={entity.id} relations={relations} sources={sources} edits={editing} />
       <EntityMeetings entityId={entity.id} />
       <EntityNotes port={port} ids={[entity.id, ...page.mergedIds]} />
     </article>

@@ -1,10 +1,6 @@
 import { languageTag, type StringKey, text } from "../../../messaging/strings.ts";
-import type { EntityLine, RelationOnPage } from "../../../model/entity-page.ts";
+import type { RelationOnPage } from "../../../model/entity-page.ts";
 import type { EntityKind, MatchPolicy, Source } from "../../../model/knowledge.ts";
-import { countryName, entityKindWord } from "../../shared/words.ts";
-
-export const kindAndCountry = ({ kind, country }: Pick<EntityLine, "kind" | "country">): string =>
-  [entityKindWord(kind), ...(country === null ? [] : [countryName(country)])].join(", ");
 
 export const relationWord = ({ relation, direction }: Pick<RelationOnPage, "relation" | "direction">): string =>
   text(`relation_${relation.type.replaceAll("-", "_")}_${direction}` as StringKey);

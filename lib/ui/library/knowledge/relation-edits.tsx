@@ -2,9 +2,8 @@ import { useRef } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { RelationOnPage } from "../../../model/entity-page.ts";
 import { relationTypes } from "../../../model/knowledge.ts";
+import { EntityPicker } from "../../shared/entity-picker.tsx";
 import { dayPattern, typedDay } from "./day-field.ts";
-import { EntityPicker } from "./entity-picker.tsx";
-import type { KnowledgePort } from "./knowledge-port.ts";
 import { relationWord } from "./knowledge-words.ts";
 import type { Edits } from "./use-edits.tsx";
 
@@ -26,7 +25,6 @@ export const TakeOutRelations = ({ same, edits }: { readonly same: readonly Rela
 );
 
 interface Props {
-  readonly port: KnowledgePort;
   readonly entityId: string;
   readonly edits: Edits;
 }
@@ -40,7 +38,7 @@ const Since = ({ name, label }: { readonly name: "validFrom" | "validTo"; readon
 );
 
 /** One more relation, by the reader's own word: what it does, to whom, and from when to when. */
-export function AddRelation({ port, entityId, edits }: Props) {
+export function AddRelation({ entityId, edits }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const add = (to: string): void => {
     // A day that is none is pointed at; the relation is not written without it.
@@ -64,7 +62,7 @@ export function AddRelation({ port, entityId, edits }: Props) {
       </select>
       <Since name="validFrom" label={text("knowledge_valid_from")} />
       <Since name="validTo" label={text("knowledge_valid_to")} />
-      <EntityPicker port={port} label={text("knowledge_add_relation")} except={entityId} pick={({ entity }) => add(entity.id)} />
+      <EntityPicker label={text("knowledge_add_relation")} except={entityId} pick={({ id }) => add(id)} />
     </form>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { RelationOnPage } from "../../../model/entity-page.ts";
 import type { Source } from "../../../model/knowledge.ts";
-import type { KnowledgePort } from "./knowledge-port.ts";
-import { kindAndCountry, relationWord, sourceWord, webLink } from "./knowledge-words.ts";
+import { kindAndCountry } from "../../shared/words.ts";
+import { relationWord, sourceWord, webLink } from "./knowledge-words.ts";
 import { addressOf } from "./place.ts";
 import { AddRelation, TakeOutRelations } from "./relation-edits.tsx";
 import type { Edits } from "./use-edits.tsx";
@@ -85,12 +85,11 @@ function Group({ relations, sources, edits }: GroupProps) {
 }
 
 interface Props extends GroupProps {
-  readonly port: KnowledgePort;
   readonly entityId: string;
 }
 
 /** Relations as sentences with their sources, by what is done and by whom. */
-export function Relations({ port, entityId, relations, sources, edits }: Props) {
+export function Relations({ entityId, relations, sources, edits }: Props) {
   if (relations.length === 0 && edits === null) return null;
   const groups = Map.groupBy(relations, relationWord);
   return (
@@ -104,7 +103,7 @@ export function Relations({ port, entityId, relations, sources, edits }: Props) 
           edits={edits}
         />
       ))}
-      {edits !== null && <AddRelation port={port} entityId={entityId} edits={edits} />}
+      {edits !== null && <AddRelation entityId={entityId} edits={edits} />}
     </section>
   );
 }

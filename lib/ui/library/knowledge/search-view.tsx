@@ -2,9 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { KnowledgeFilter, KnowledgeOverview } from "../../../model/entity-page.ts";
 import { entityKinds } from "../../../model/knowledge.ts";
-import { countryName, entityKindWord } from "../../shared/words.ts";
+import { Choice, SearchField } from "../../shared/filter-fields.tsx";
+import { countryName, entityKindWord, kindAndCountry } from "../../shared/words.ts";
 import type { KnowledgeHit, KnowledgePort } from "./knowledge-port.ts";
-import { kindAndCountry, numberWord, sourceWord, toneOf } from "./knowledge-words.ts";
+import { numberWord, sourceWord, toneOf } from "./knowledge-words.ts";
 import { addressOf } from "./place.ts";
 
 export interface Search {
@@ -45,30 +46,6 @@ function useOverview(port: KnowledgePort): KnowledgeOverview | null {
   }, [port]);
   return overview;
 }
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly every: string;
-  readonly options: readonly { readonly value: string; readonly word: string }[];
-  readonly value: string | null;
-  readonly choose: (value: string | null) => void;
-}
-
-const Choice = ({ label, every, options, value, choose }: ChoiceProps) => (
-  <select
-    class="field select"
-    aria-label={label}
-    value={value ?? ""}
-    onChange={(event) => choose(event.currentTarget.value || null)}
-  >
-    <option value="">{every}</option>
-    {options.map((option) => (
-      <option key={option.value} value={option.value}>
-        {option.word}
-      </option>
-    ))}
-  </select>
-);
 
 const kindOptions = () => entityKinds.map((kind) => ({ value: kind, word: entityKindWord(kind) }));
 const byWord = (a: { word: string }, b: { word: string }): number => a.word.localeCompare(b.word);
@@ -142,13 +119,11 @@ export function SearchView({ port, search, setSearch }: Props) {
   return (
     <>
       <search>
-        <input
-          type="search"
-          class="field knowledge-search"
-          aria-label={text("library_knowledge_search")}
-          placeholder={text("library_knowledge_search")}
+        <SearchField
+          look="knowledge-search"
+          label={text("library_knowledge_search")}
           value={search.query}
-          onInput={(event) => setSearch({ ...search, query: event.currentTarget.value })}
+          set={(query) => setSearch({ ...search, query })}
         />
         <Filters filter={search.filter} set={(filter) => setSearch({ ...search, filter })} overview={overview} />
       </search>

@@ -1,0 +1,98 @@
+import { useEffect, useId, useState } from "preact/hooks";
+import { ask } from "../../messaging/send.ts";
+import { text } from "../../messaging/strings.ts";
+import type { EntityHit, EntityLine } from "../../model/entity-page.ts";
+import { kindAndCountry } from "./words.ts";
+
+/** What the knowledge base has by that beginning, for as long as nothing else is typed. */
+function useHits(query: string, except: string): readonly EntityHit[] {
+  const [hits, setHits] = useState<readonly EntityHit[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (found: readonly EntityHit[]): void => {
+      if (isCurrent) setHits(found.filter(({ entity }) => entity.id !== except));
+    };
+    if (query.trim() === "") show([]);
+    // The knowledge may not be there yet: nothing is offered then.
+    else ask("entity.find", { query: query.trim() }).then(show, () => show([]));
+    return () => {
+      isCurrent = false;
+    };
+  }, [query, except]);
+  return hits;
+}
+
+interface Props {
+  readonly label: string;
+  /** Not offered: what cannot stand in relation to itself. */
+  readonly except?: string;
+  readonly pick: (entity: EntityLine) => void;
+}
+
+/** An entity, found by its names as one types, and chosen by the arrow keys and Enter or by a press. */
+export function EntityPicker({ label, except = "", pick }: Props) {
+  const [query, setQuery] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const hits = useHits(query, except);
+  const id = useId();
+  const at = Math.min(chosen, hits.length - 1);
+  const type = (typed: string): void => {
+    setQuery(typed);
+    setChosen(0);
+  };
+  const take = (hit: EntityHit | undefined): void => {
+    if (hit === undefined) return;
+    type("");
+    pick(hit.entity);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (event.isComposing || (step === 0 && event.key !== "Enter")) return;
+    // Enter belongs to the list while something is typed here, and never sends the form around it.
+    event.preventDefault();
+    if (step === 0) take(hits[at]);
+    else if (hits.length > 0) setChosen((at + step + hits.length) % hits.length);
+  };
+  return (
+    <div class="picker">
+      <input
+        type="text"
+        class="field"
+        role="combobox"
+        autocomplete="off"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={hits.length > 0}
+        aria-controls={`${id}hits`}
+        aria-activedescendant={hits.length > 0 ? `${id}${at}` : undefined}
+        placeholder={label}
+        maxLength={256}
+        value={query}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKey}
+      />
+      <div id={`${id}hits`} class="options" role="listbox" aria-label={label} hidden={hits.length === 0}>
+        {hits.map((hit, position) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
+          <div
+            key={hit.entity.id}
+            id={`${id}${position}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={position === at}
+            onClick={() => take(hit)}
+          >
+            {hit.entity.name}{" "}
+            <span class="soft">
+              {kindAndCountry(hit.entity)}
+              {hit.name !== hit.entity.name && ` · ${text("library_also", hit.name)}`}
+            </span>
+          </div>
+        ))}
+      </div>
+      <p class="soft" role="status">
+        {query.trim() !== "" && hits.length === 0 && text("library_hits", 0)}
+      </p>
+    </div>
+  );
+}
