@@ -11,7 +11,7 @@ import { exportNotes } from "./library/export-notes.ts";
 type ExportRequest = Extract<WorkerRequest, { kind: "export" }>;
 
 /** So often the reader is told how far it is. */
-const tellingInterval = 100;
+const tellingInterval = 50;
 
 async function exported(database: KnowledgeDatabase, { as, settings, choices }: ExportRequest): Promise<WorkerEvent> {
   const at = new Date().toISOString();

@@ -15,7 +15,8 @@ function readable(rows: readonly unknown[]): Note[] {
   });
 }
 
-const byAge = (a: Note, b: Note): number => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0);
+/** Oldest first. */
+export const byAge = (a: Note, b: Note): number => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0);
 
 /** The reader's notes in the database. */
 export function notesStore(database: KnowledgeDatabase) {
