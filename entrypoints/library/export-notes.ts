@@ -2,11 +2,12 @@ import { documentsOf, entityIdsIn } from "../../lib/export/documents-of.ts";
 import { exportFormats } from "../../lib/export/formats.ts";
 import { exportInSlices } from "../../lib/export/run-export.ts";
 import type { KnowledgeDatabase } from "../../lib/knowledge/database.ts";
-import { byAge, notesStore } from "../../lib/knowledge/notes-store.ts";
+import { byAge, notesStore, pageLength } from "../../lib/knowledge/notes-store.ts";
 import { entityOf } from "../../lib/knowledge/rows.ts";
 import type { Selection, WorkerEvent, WorkerRequest } from "../../lib/messaging/worker-messages.ts";
 import type { Note } from "../../lib/model/note.ts";
 
+type NotesStore = ReturnType<typeof notesStore>;
 type Request = Extract<WorkerRequest, { kind: "export-notes" }>;
 
 interface Options {
@@ -17,26 +18,26 @@ interface Options {
 /** Progress is told in this many steps: half of them for reading, half for writing. */
 const steps = 1_000;
 
-/** So many notes are read at once: between two such pages the reader hears how far it is, and may stop it. */
-const pageLength = 500;
-
-async function readNotes(database: KnowledgeDatabase, ids: readonly string[], { signal, onProgress }: Options): Promise<Note[]> {
+/** One page after the other, since a thousand single questions take the database far longer. Between two the reader hears how far it is, and may stop it. */
+async function readNotes(store: NotesStore, isWanted: (note: Note) => boolean, { signal, onProgress }: Options): Promise<Note[]> {
   const notes: Note[] = [];
-  for (let begin = 0; begin < ids.length; begin += pageLength) {
-    const end = Math.min(begin + pageLength, ids.length);
-    notes.push(...(await notesStore(database).some(ids.slice(begin, end))));
+  const total = await store.count();
+  let read = 0;
+  for await (const page of store.pages()) {
+    notes.push(...page.filter(isWanted));
     signal.throwIfAborted();
-    onProgress({ done: Math.round((end / ids.length) * (steps / 2)), total: steps });
+    read = Math.min(read + page.length, total);
+    onProgress({ done: Math.round((read / total) * (steps / 2)), total: steps });
   }
   return notes.toSorted(byAge);
 }
 
 async function chosen(database: KnowledgeDatabase, selection: Selection, options: Options) {
-  if (selection.kind === "everything") {
-    const ids = await database.notes.toCollection().primaryKeys();
-    return { notes: await readNotes(database, ids, options), articles: await database.articles.toArray() };
-  }
-  const notes = await readNotes(database, selection.noteIds, options);
+  const store = notesStore(database);
+  if (selection.kind === "everything")
+    return { notes: await readNotes(store, () => true, options), articles: await database.articles.toArray() };
+  const ids = new Set(selection.noteIds);
+  const notes = ids.size <= pageLength ? await store.some([...ids]) : await readNotes(store, ({ id }) => ids.has(id), options);
   const urls = new Set([...selection.canonicalUrls, ...notes.flatMap(({ article }) => article?.canonicalUrl ?? [])]);
   const articles = await database.articles.bulkGet([...urls]);
   return { notes, articles: articles.filter((article) => article !== undefined) };

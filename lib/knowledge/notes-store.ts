@@ -18,6 +18,9 @@ function readable(rows: readonly unknown[]): Note[] {
 /** Oldest first. */
 export const byAge = (a: Note, b: Note): number => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0);
 
+/** Notes that are read at once. */
+export const pageLength = 500;
+
 /** The reader's notes in the database. */
 export function notesStore(database: KnowledgeDatabase) {
   const { notes } = database;
@@ -29,6 +32,16 @@ export function notesStore(database: KnowledgeDatabase) {
     withSpace(async () => {
       await database.transaction("rw", notes, work);
     });
+  /** Every note, in no order that means anything, so many at once that no thread is held long by them. */
+  async function* pages(): AsyncGenerator<readonly Note[]> {
+    for (let last = ""; ; ) {
+      const rows = await notes.where(":id").above(last).limit(pageLength).toArray();
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      yield readable(rows);
+      last = end.id;
+    }
+  }
   return {
     find,
     /** Writes what `settle` makes of the note as it is stored now; no other save comes between. @throws StorageFull */
@@ -57,8 +70,14 @@ export function notesStore(database: KnowledgeDatabase) {
       readable(await notes.where("article.canonicalUrl").equals(canonicalUrl).toArray()).toSorted(byAge),
     ofEntity: async (entityId: string): Promise<Note[]> =>
       readable(await notes.where("entityIds").equals(entityId).toArray()).toSorted(byAge),
-    /** Every note, oldest first. */
-    all: async (): Promise<Note[]> => readable(await notes.toArray()).toSorted(byAge),
+    /** Every note, oldest first. Read in pages, between which the thread is free. */
+    all: async (): Promise<Note[]> => {
+      const all: Note[] = [];
+      for await (const page of pages()) all.push(...page);
+      return all.toSorted(byAge);
+    },
+    pages,
+    count: (): Promise<number> => notes.count(),
     /** Writes all of them or none. @throws StorageFull */
     put: (written: readonly Note[]): Promise<void> => atOnce(() => notes.bulkPut([...written])),
     /** Deletes all of them or none. */

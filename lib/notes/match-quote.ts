@@ -1,6 +1,7 @@
 import approxSearch from "approx-string-match";
 import type { TextSelector } from "../model/note.ts";
 import { covers, type Span } from "../model/span.ts";
+import { type Find, searching } from "./find-in.ts";
 
 /** A place that may be the quote's; `errors` is its edit distance from the quote. */
 export interface QuoteMatch extends Span {
@@ -21,15 +22,8 @@ function allowedErrors(quote: string): number {
 }
 
 /** Every place of the very words, in order; at most `limit` of them. */
-export function exactMatches(text: string, quote: string, limit = maximalExactMatches): QuoteMatch[] {
-  const matches: QuoteMatch[] = [];
-  let at = text.indexOf(quote);
-  while (at !== -1 && quote !== "" && matches.length < limit) {
-    matches.push({ start: at, end: at + quote.length, errors: 0 });
-    at = text.indexOf(quote, at + 1);
-  }
-  return matches;
-}
+export const exactMatches = (find: Find, quote: string, limit = maximalExactMatches): QuoteMatch[] =>
+  find(quote, limit).map((start) => ({ start, end: start + quote.length, errors: 0 }));
 
 /**
  * Parts of the selector that an edit of the passage may have left as they were. Where one of them stands in the text,
@@ -53,7 +47,7 @@ const placesOfASeed = 16;
  * Stretches of the text that may hold the quote with changes: around what is left of it near where it stood, around
  * where it stood, and around what is left of it anywhere.
  */
-function* windows(text: string, selector: TextSelector): Generator<{ readonly place: Span; readonly window: Span }> {
+function* windows(text: string, selector: TextSelector, find: Find): Generator<{ readonly place: Span; readonly window: Span }> {
   const { length } = selector.quote.exact;
   const { start: stood } = selector.position;
   const margin = Math.max(64, Math.floor(length / 4));
@@ -63,13 +57,14 @@ function* windows(text: string, selector: TextSelector): Generator<{ readonly pl
   });
   const from = Math.max(0, stood - reach);
   const near = text.slice(from, stood + length + reach);
+  const nearby = searching(near);
   for (const { piece, offset } of seeds(selector)) {
-    for (const match of exactMatches(near, piece, placesOfASeed)) yield around(from + match.start - offset, margin);
+    for (const start of nearby(piece, placesOfASeed)) yield around(from + start - offset, margin);
   }
   yield around(stood, 2_000);
   if (near.length === text.length) return;
   for (const { piece, offset } of seeds(selector)) {
-    for (const match of exactMatches(text, piece, placesOfASeed)) yield around(match.start - offset, margin);
+    for (const start of find(piece, placesOfASeed)) yield around(start - offset, margin);
   }
 }
 
@@ -87,14 +82,14 @@ const isNear = ({ errors }: QuoteMatch, quote: string): boolean => errors * 10 <
  * Places of words like the quote's: the nearest to it in each stretch, up to the first that is near enough. A short text is
  * searched whole at last, a long one until the budget is used up: the time is bounded whatever the text's length.
  */
-export function approximateMatches(text: string, selector: TextSelector): QuoteMatch[] {
+export function approximateMatches(text: string, selector: TextSelector, find: Find): QuoteMatch[] {
   const quote = selector.quote.exact;
   const errors = allowedErrors(quote);
   if (errors === 0) return [];
   const found = new Map<number, QuoteMatch>();
   const searched: Span[] = [];
   let left = approximateBudget;
-  for (const { place, window } of windows(text, selector)) {
+  for (const { place, window } of windows(text, selector, find)) {
     // What is left of a passage points many times to the same place.
     if (searched.some((known) => covers(known, place))) continue;
     searched.push(window);

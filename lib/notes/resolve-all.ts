@@ -1,5 +1,6 @@
 import type { Note } from "../model/note.ts";
 import type { Span } from "../model/span.ts";
+import { finderIn } from "./find-in.ts";
 import { resolve } from "./resolve.ts";
 
 /** The longest the page's thread is held before it is given back, in milliseconds. */
@@ -24,11 +25,12 @@ const driftOf = ({ note: { target }, span }: PlacedNote): number | null =>
 export async function resolveAll(notes: readonly Note[], text: string, signal?: AbortSignal): Promise<PlacedNote[]> {
   const placed: PlacedNote[] = [];
   const inOrder = notes.toSorted((a, b) => (a.target?.position.start ?? 0) - (b.target?.position.start ?? 0));
+  const find = finderIn(text);
   let drift = 0;
   let sliceEnds = performance.now() + sliceLength;
   for (const note of inOrder) {
     if (signal?.aborted) break;
-    const one = { note, span: note.target === null ? null : resolve(note.target, text, drift) };
+    const one = { note, span: note.target === null ? null : resolve(note.target, text, drift, find) };
     placed.push(one);
     drift = driftOf(one) ?? drift;
     if (performance.now() < sliceEnds) continue;

@@ -1,6 +1,7 @@
 import approxSearch from "approx-string-match";
 import type { TextSelector } from "../model/note.ts";
 import type { Span } from "../model/span.ts";
+import { type Find, searching } from "./find-in.ts";
 import { approximateMatches, exactMatches, type QuoteMatch, reach } from "./match-quote.ts";
 
 /** A quote this long, found once and unchanged, is the same passage even where all around it was rewritten. */
@@ -88,7 +89,7 @@ function standsWhereItStood({ quote, position }: TextSelector, text: string): bo
 function movedAsAWhole({ quote, position }: TextSelector, text: string): Span | null {
   if (quote.prefix.length + quote.suffix.length < tellingLength) return null;
   const from = Math.max(0, position.start - reach);
-  const places = exactMatches(text.slice(from, position.end + reach), quote.prefix + quote.exact + quote.suffix);
+  const places = exactMatches(searching(text.slice(from, position.end + reach)), quote.prefix + quote.exact + quote.suffix);
   const starts = places.map(({ start }) => from + start + quote.prefix.length);
   const [nearest] = starts.toSorted((a, b) => Math.abs(a - position.start) - Math.abs(b - position.start));
   return nearest === undefined ? null : { start: nearest, end: nearest + quote.exact.length };
@@ -110,7 +111,7 @@ function nearby(selector: TextSelector, text: string): Span | null {
   const { start, end } = selector.position;
   const from = Math.max(0, start - reach);
   if (text.length <= 2 * reach) return null;
-  const matches = exactMatches(text.slice(from, end + reach), selector.quote.exact).map((match) => ({
+  const matches = exactMatches(searching(text.slice(from, end + reach)), selector.quote.exact).map((match) => ({
     ...match,
     start: from + match.start,
     end: from + match.end,
@@ -123,9 +124,9 @@ function nearby(selector: TextSelector, text: string): Span | null {
  * Where the words of a note are now, in UTF-16 code units into `text`, or null when the text no longer has them: the
  * offsets are tried, then the very words, then words like them, the last two judged by their surroundings. Rather
  * null than a wrong place: an orphaned note is shown with its quote, a misplaced one misleads. `drift`: how far what
- * stood before it has moved, so that it is looked for there first.
+ * stood before it has moved, so that it is looked for there first. `find`: finds in `text`; for many notes, `finderIn` makes it.
  */
-export function resolve(kept: TextSelector, text: string, drift = 0): Span | null {
+export function resolve(kept: TextSelector, text: string, drift = 0, find: Find = searching(text)): Span | null {
   const { exact } = kept.quote;
   if (exact === "") return null;
   if (standsWhereItStood(kept, text)) return { start: kept.position.start, end: kept.position.start + exact.length };
@@ -134,8 +135,8 @@ export function resolve(kept: TextSelector, text: string, drift = 0): Span | nul
   if (moved !== null) return moved;
   const near = nearby(selector, text);
   if (near !== null) return near;
-  const exactOnes = exactMatches(text, exact);
-  const matches = exactOnes.length > 0 ? exactOnes : approximateMatches(text, selector);
+  const exactOnes = exactMatches(find, exact);
+  const matches = exactOnes.length > 0 ? exactOnes : approximateMatches(text, selector, find);
   const best = bestOf(matches, selector, text);
   return best === null ? null : { start: best.start, end: best.end };
 }

@@ -1,6 +1,7 @@
 import approxSearch from "approx-string-match";
 import type { TextSelector } from "../../lib/model/note.ts";
 import { describe } from "../../lib/notes/describe.ts";
+import { finderIn } from "../../lib/notes/find-in.ts";
 import { resolve } from "../../lib/notes/resolve.ts";
 import { editPage, randomFrom } from "../unit/notes/edits.ts";
 import { type Comparison, compareWays } from "./comparison.ts";
@@ -33,10 +34,11 @@ function returning() {
 
 /** As `resolveAll` does it, without its pauses. */
 function resolveInOrder(selectors: readonly TextSelector[], text: string): number {
+  const find = finderIn(text);
   let drift = 0;
   let found = 0;
   for (const selector of selectors) {
-    const span = resolve(selector, text, drift);
+    const span = resolve(selector, text, drift, find);
     if (span === null) continue;
     drift = span.start - selector.position.start;
     found++;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { notesStore } from "../../../lib/knowledge/notes-store.ts";
+import { notesStore, pageLength } from "../../../lib/knowledge/notes-store.ts";
 import type { Note } from "../../../lib/model/note.ts";
 import { draftNote, stampNote } from "../../../lib/notes/compose-note.ts";
 import { memoryDatabase } from "../knowledge/memory-database.ts";
@@ -47,4 +47,12 @@ test("no space left is said in words, and nothing is written", async () => {
   });
   await expect(store.put([a0, a1])).rejects.toThrow("no space left");
   expect(await store.all()).toEqual([]);
+});
+
+test("more notes than are read at once are all read, each once, the oldest first", async () => {
+  const store = notesStore(memoryDatabase());
+  const at = (number: number): string => new Date(Date.UTC(2026, 0, 1) + number * 1_000).toISOString();
+  const many = Array.from({ length: 2 * pageLength + 3 }, (_, number) => note(`n${(number * 7919) % 1_009}`, "a", at(number)));
+  await store.put(many);
+  expect((await store.all()).map(({ id }) => id)).toEqual(many.map(({ id }) => id));
 });
