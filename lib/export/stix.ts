@@ -89,13 +89,14 @@ export const stix: ExportFormat = {
   mediaType: "application/stix+json;version=2.1",
   *pieces(input) {
     const key = input.documents.map(({ article }) => article.canonicalUrl).join(" ");
-    yield `{\n"type": "bundle",\n"id": "${stixId("bundle", `${input.exportedAt} ${key}`)}",\n"objects": [`;
+    yield `{\n"type": "bundle",\n"id": "${stixId("bundle", `${input.exportedAt} ${key}`)}"`;
     const written = new Set<StixId>();
     for (const object of objects(input)) {
       if (written.has(object.id)) continue;
-      yield `${written.size === 0 ? "\n" : ",\n"}${JSON.stringify(object)}`;
+      yield `${written.size === 0 ? ',\n"objects": [\n' : ",\n"}${JSON.stringify(object)}`;
       written.add(object.id);
     }
-    yield "\n]\n}\n";
+    // STIX forbids empty lists: a bundle of nothing has none.
+    yield written.size === 0 ? "\n}\n" : "\n]\n}\n";
   },
 };

@@ -2,6 +2,7 @@ import type { Analysis, Attribution, Incident, Realis, Stance } from "../../mode
 import type { AttackType } from "../../model/attack-types.ts";
 import { isOwnIncident, namedThings } from "../../model/glance.ts";
 import type { ExportDocument } from "../export-format.ts";
+import { determinations, incidentType, investigationStatus } from "../incident-vocabulary.ts";
 import { attackName, wordsAt } from "../words.ts";
 import { type StixId, type StixObject, stixId, stixObject } from "./objects.ts";
 import { daysOf } from "./things.ts";
@@ -16,14 +17,6 @@ export interface StixStory {
 
 /** The OASIS extension that gives the bare Incident object its content. */
 const incidentCore = "extension-definition--ef765651-680c-498d-9894-99799f2fa126";
-
-const determinations: Readonly<Record<Realis, string>> = {
-  happened: "successful-attempt",
-  alleged: "suspected",
-  threatened: "suspected",
-  prevented: "blocked",
-  general: "suspected",
-};
 
 const objectsAt = ({ objectAt }: StixStory, positions: readonly number[]): StixObject[] => {
   const byId = new Map(positions.flatMap((position) => objectAt(position) ?? []).map((object) => [object.id, object]));
@@ -55,9 +48,9 @@ export function incidentObject(
     extensions: {
       [incidentCore]: {
         extension_type: "property-extension",
-        investigation_status: "open",
+        investigation_status: investigationStatus,
         determination: determinations[realis],
-        ...(attackTypes.length === 0 ? {} : { incident_types: attackTypes }),
+        ...(attackTypes.length === 0 ? {} : { incident_types: [...new Set(attackTypes.map(incidentType))] }),
       },
     },
   });

@@ -52,6 +52,11 @@ export async function putNotes(page: TestPage, count: number): Promise<void> {
       change.onerror = reject;
     });
     database.close();
-    location.reload();
+    document.documentElement.dataset.before = "";
+    // Not before this has answered.
+    setTimeout(() => location.reload(), 0);
   }, count);
+  await waitFor("the page anew", () =>
+    page.evaluate(() => document.documentElement.dataset.before === undefined && document.querySelector("#notes-title") !== null),
+  );
 }

@@ -53,9 +53,9 @@ async function writeNote(page: TestPage, words: string): Promise<void> {
   );
   await waitFor("the field", () => page.inHost((root) => root?.activeElement?.tagName === "TEXTAREA"));
   await page.type(words);
-  // By keys alone: past the tags to the field for entities, and there the first one that is offered.
-  await page.press("Tab");
-  await page.press("Tab");
+  // By keys alone: past tags and links to the field for entities, and there the first one that is offered.
+  const isPicker = (): Promise<boolean> => page.inHost((root) => root?.activeElement?.getAttribute("role") === "combobox");
+  for (let steps = 0; steps < 6 && !(await isPicker()); steps++) await page.press("Tab");
   await page.type("Turla");
   await waitFor("an entity to choose", () =>
     page.inHost((root) => /^Turla/.test(root?.querySelector("[role=option][aria-selected=true]")?.textContent ?? "")),
