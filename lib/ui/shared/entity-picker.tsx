@@ -26,7 +26,8 @@ interface Props {
   readonly label: string;
   /** Not offered: what cannot stand in relation to itself. */
   readonly except?: string;
-  readonly pick: (entity: EntityLine) => void;
+  /** False: it was not taken yet, and what was typed stays. */
+  readonly pick: (entity: EntityLine) => boolean;
 }
 
 /** An entity, found by its names as one types, and chosen by the arrow keys and Enter or by a press. */
@@ -41,9 +42,7 @@ export function EntityPicker({ label, except = "", pick }: Props) {
     setChosen(0);
   };
   const take = (hit: EntityHit | undefined): void => {
-    if (hit === undefined) return;
-    type("");
-    pick(hit.entity);
+    if (hit !== undefined && pick(hit.entity)) type("");
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;

@@ -150,7 +150,13 @@ export function NoteEditor({ note, entityIds = [], actions, close }: Props) {
           ))}
         </ul>
       )}
-      <EntityPicker label={text("note_link")} pick={(entity) => link([...linked, entity.id])} />
+      <EntityPicker
+        label={text("note_link")}
+        pick={({ id: added }) => {
+          link([...linked, added]);
+          return true;
+        }}
+      />
       <Colours colour={colour} choose={(chosen) => saver.change({ colour: chosen })} />
       <p class="soft note-status" role="status">
         {statusWords(status)}

@@ -23,6 +23,8 @@ import {
   waitFor,
 } from "./driver.ts";
 
+import { setDiskFull } from "./full-disk.ts";
+
 interface ExecutionContext {
   readonly id: number;
   readonly origin: string;
@@ -222,6 +224,11 @@ class ChromiumBrowser implements TestBrowser {
 
   async stopBackground(): Promise<void> {
     await (await this.#worker())?.close();
+  }
+
+  async setDiskFull(isFull: boolean): Promise<void> {
+    const worker = await waitFor("the background", () => this.#worker());
+    await worker.evaluate(setDiskFull, isFull);
   }
 
   closed(): Promise<void> {

@@ -55,6 +55,8 @@ export interface TestBrowser {
   tellBackground(page: TestPage, event: BackgroundEvent): Promise<void>;
   /** Stops the background as the browser does when it idles; the next message starts it again. */
   stopBackground(): Promise<void>;
+  /** From now on the background's database finds no space left, or finds it again. */
+  setDiskFull(isFull: boolean): Promise<void>;
   /** Resolves when the reader has closed it. */
   closed(): Promise<void>;
   close(): Promise<void>;

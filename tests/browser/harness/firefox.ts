@@ -13,6 +13,7 @@ import {
   waitFor,
 } from "./driver.ts";
 import { prepareProfile } from "./firefox-profile.ts";
+import { setDiskFull } from "./full-disk.ts";
 import { Marionette } from "./marionette.ts";
 
 /** Keys that WebDriver writes as private-use code points. */
@@ -242,6 +243,13 @@ class FirefoxBrowser implements TestBrowser {
        const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(this.#extensionId)});
        return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
     );
+  }
+
+  async setDiskFull(isFull: boolean): Promise<void> {
+    const page = await this.newPage();
+    await page.goto(this.extensionUrl("welcome.html"));
+    await page.evaluate(setDiskFull, isFull);
+    await page.close();
   }
 
   closed(): Promise<void> {

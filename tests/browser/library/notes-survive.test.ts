@@ -8,7 +8,8 @@ import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session } from "../harness/in-browsers.ts";
 import { clickMark, marksOf } from "../harness/marks.ts";
 import { articlePage } from "../reader/article-page.ts";
-import { waitForWords } from "./knowledge-page.ts";
+import { fill, press, waitForWords } from "./knowledge-page.ts";
+import { openNotes, putNotes } from "./notes-page.ts";
 
 declare const chrome: Browser;
 
@@ -72,7 +73,7 @@ async function writeNote(page: TestPage, words: string): Promise<void> {
 
 describe("notes", () => {
   inBrowsers((session) => {
-    it("are saved while typed, lose their place with their words, and find it again under another link", async () => {
+    it("are saved while typed, lose their place with their words, and find it again where the article has moved to", async () => {
       const path = `survive-${session().browser.name}.html`;
       const { page, url } = await reading(session(), path, articlePage());
       await writeNote(page, "Who *else* says so?");
@@ -89,7 +90,8 @@ describe("notes", () => {
       expect(await noteMarks(without.page)).toEqual([]);
       await without.page.close();
 
-      const again = await reading(session(), `${path}?utm_source=letter`, articlePage());
+      const canonical = `<link rel="canonical" href="${url}">`;
+      const again = await reading(session(), `moved-${path}?utm_source=letter`, articlePage({ head: canonical }));
       expect(
         await waitFor("the note's mark", async () => (await noteMarks(again.page)).length > 0 && noteMarks(again.page)),
       ).toEqual(["Sandworm"]);
@@ -102,6 +104,28 @@ describe("notes", () => {
         { body: "Who *else* says so?", entityIds: ["attack:G0034", "attack:G0010"] },
       ]);
     }, 240_000);
+
+    it("stay in their field where there is no space left, and are saved when there is", async () => {
+      const { browser } = session();
+      const page = await openNotes(session());
+      await putNotes(page, 1);
+      await press(page, "^Edit: ", "button");
+      await browser.setDiskFull(true);
+      try {
+        await fill(page, ".note-form textarea", "Written on a full disk");
+        await waitForWords(page, "there is no space left for it on this computer");
+      } finally {
+        await browser.setDiskFull(false);
+      }
+      expect(await page.evaluate(() => document.querySelector<HTMLTextAreaElement>(".note-form textarea")?.value)).toBe(
+        "Written on a full disk",
+      );
+      await press(page, "^Save", ".note-form button");
+      await waitFor("the note's new words", () =>
+        page.evaluate(() => document.querySelector(".note-body")?.textContent === "Written on a full disk"),
+      );
+      await page.close();
+    }, 120_000);
 
     it("written in two windows at once keep both texts, after the background was stopped too", async () => {
       const article = {

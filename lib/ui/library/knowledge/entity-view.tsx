@@ -55,7 +55,10 @@ function WholeEdits({ page, edits, close }: BarProps) {
         <EntityPicker
           label={text("knowledge_merge_with")}
           except={entity.id}
-          pick={({ id }) => void edits.change({ kind: "merge", keptId: entity.id, goneId: id })}
+          pick={({ id }) => {
+            void edits.change({ kind: "merge", keptId: entity.id, goneId: id });
+            return true;
+          }}
         />
       </details>
       <button

@@ -40,13 +40,14 @@ const Since = ({ name, label }: { readonly name: "validFrom" | "validTo"; readon
 /** One more relation, by the reader's own word: what it does, to whom, and from when to when. */
 export function AddRelation({ entityId, edits }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const add = (to: string): void => {
+  const add = (to: string): boolean => {
     // A day that is none is pointed at; the relation is not written without it.
-    if (form.current === null || !form.current.reportValidity()) return;
+    if (form.current === null || !form.current.reportValidity()) return false;
     const data = new FormData(form.current);
     const type = relationTypes.find((each) => each === data.get("type")) ?? "uses";
     const [validFrom, validTo] = [typedDay(data.get("validFrom")), typedDay(data.get("validTo"))];
     void edits.change({ kind: "save-relation", relation: { from: entityId, type, to, source: "reader", validFrom, validTo } });
+    return true;
   };
   return (
     <form ref={form} class="add-relation" onSubmit={(event) => event.preventDefault()}>
