@@ -1,4 +1,5 @@
 import type { Certainty, Mention } from "../model/mention.ts";
+import { because, type Reason } from "../model/reason.ts";
 import type { Span } from "../model/span.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Detector } from "./detector.ts";
@@ -17,26 +18,26 @@ const privateAddress = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|
 
 interface Verdict {
   readonly certainty: Certainty;
-  readonly why: string;
+  readonly why: Reason;
 }
 
 /** How sure it is that an address belongs to an attack; null for what the article merely links to or writes from. */
 function judge(text: string, type: IndicatorType, span: Span, refanged: string, listed: boolean): Verdict | null {
-  if (isDefanged(text.slice(span.start, span.end))) return { certainty: "certain", why: "Written defanged, as indicators are." };
-  if (unmistakable.has(type)) return { certainty: "certain", why: "Has the form of a hash." };
+  if (isDefanged(text.slice(span.start, span.end))) return { certainty: "certain", why: because("indicator_defanged") };
+  if (unmistakable.has(type)) return { certainty: "certain", why: because("indicator_hash") };
   if (type === "wallet")
     return isAboutMoney(text, span)
-      ? { certainty: "certain", why: "Has the form of a wallet, and money is spoken of." }
-      : { certainty: "weak", why: "Has the form of a wallet." };
-  if (privateAddress.test(refanged)) return listed ? { certainty: "weak", why: "An address of a private network." } : null;
+      ? { certainty: "certain", why: because("indicator_wallet_money") }
+      : { certainty: "weak", why: because("indicator_wallet") };
+  if (privateAddress.test(refanged)) return listed ? { certainty: "weak", why: because("indicator_private") } : null;
   if (isKnownSite(registeredName(refanged))) return null;
   if (type === "url" && /\.(?:pdf|png|jpe?g|gif|svg|html?)$/i.test(refanged)) return null;
   if (text.slice(span.start - 2, span.start) === "](") return null;
-  if (listed) return { certainty: "likely", why: "Stands in the article's list of indicators." };
-  if (isSuspected(text, span)) return { certainty: "likely", why: "The words around tell of an attack." };
+  if (listed) return { certainty: "likely", why: because("indicator_listed") };
+  if (isSuspected(text, span)) return { certainty: "likely", why: because("indicator_suspected") };
   // "6.2.13.1" may as well be a version or a section.
   if (type === "ipv4" && refanged.split(".").every((part) => Number(part) < 20)) return null;
-  return type === "ipv4" || type === "ipv6" ? { certainty: "weak", why: "An address; what it is for is not said." } : null;
+  return type === "ipv4" || type === "ipv6" ? { certainty: "weak", why: because("indicator_unsaid") } : null;
 }
 
 /** Where a sentence goes on after an address: "see hxxp://a[.]example/x." has no full stop in it. */

@@ -1,14 +1,19 @@
 import { type Link, type Mention, unknownLink } from "../model/mention.ts";
+import { because } from "../model/reason.ts";
 import type { Detector, Reading } from "./detector.ts";
 
 /** Ids of MITRE ATT&CK: T1486, T1566.001, TA0040, G0007, S0190, C0038; "TA453" is a group of Proofpoint's and no id. */
 const attackId = /(?<![\p{L}\p{N}_./-])(?:T\d{4}(?:\.\d{3})?|TA00\d{2}|[GSC][01]\d{3})(?![\p{L}\p{N}_-]|\.\d)/gu;
 
-const kinds: Readonly<Record<string, string>> = { T: "technique", G: "group", S: "software", C: "campaign" };
+function kindOf(id: string): "tactic" | "technique" | "group" | "software" | "campaign" {
+  if (id.startsWith("T")) return id.startsWith("TA") ? "tactic" : "technique";
+  if (id.startsWith("G")) return "group";
+  return id.startsWith("S") ? "software" : "campaign";
+}
 
 function linkOf(id: string, { knowledge }: Reading): Link {
   const entity = knowledge.entity(`attack:${id}`);
-  if (entity === undefined) return unknownLink(`The knowledge base has no ATT&CK entry ${id}.`);
+  if (entity === undefined) return unknownLink(because("attack_no_entry", id));
   const why = `${id} is the ATT&CK id of ${entity.name}.`;
   const claim = { name: id, claimedBy: entity.source, policy: "strong" as const };
   const candidate = { entityId: entity.id, name: entity.name, externalIds: [...entity.externalIds], claim, score: 1, why };
@@ -21,7 +26,7 @@ function mentionOf(id: string, start: number, reading: Reading): Mention | undef
   const isTechnique = id.startsWith("T");
   // "S0190" may be a part number: only ids that ATT&CK gives count.
   if (!isTechnique && link.kind === "unknown") return undefined;
-  const why = `“${id}” is an ATT&CK ${id.startsWith("TA") ? "tactic" : (kinds[id[0] ?? ""] ?? "id")} id.`;
+  const why = because(`attack_${kindOf(id)}`, id);
   const found = { start, end: start + id.length, text: id, foundBy: "techniques", certainty: "certain" as const, why, link };
   return { ...found, kind: "technique", attackId: id };
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import { toldInEnglish } from "../model/mention.ts";
 import { migrateNote } from "../model/migrate-note.ts";
-import { type ExportFormat, type ExportInput, ExportInputSchema } from "./export-format.ts";
+import { type ExportDocument, type ExportFormat, type ExportInput, ExportInputSchema } from "./export-format.ts";
 import { NotAnExport, readJsonText } from "./read-json-text.ts";
 
 /** Grows with every change of the shape; docs/json-export.md describes each. */
@@ -18,9 +19,15 @@ function* list(name: string, items: readonly unknown[]): Generator<string> {
   yield items.length === 0 ? "]" : "\n  ]";
 }
 
+/** Reasons as sentences, so that the file says them by itself. */
+const inEnglish = (document: ExportDocument): ExportDocument =>
+  document.analysis === null
+    ? document
+    : { ...document, analysis: { ...document.analysis, mentions: document.analysis.mentions.map(toldInEnglish) } };
+
 function* pieces({ exportedAt, documents, entityNotes, entities }: ExportInput): Generator<string> {
   yield `{\n  "format": "newsgloss",\n  "version": ${jsonVersion},\n  "exportedAt": ${JSON.stringify(exportedAt)}`;
-  yield* list("documents", documents);
+  yield* list("documents", documents.map(inEnglish));
   yield* list("entityNotes", entityNotes);
   yield* list("entities", entities);
   yield "\n}\n";

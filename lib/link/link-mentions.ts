@@ -1,9 +1,10 @@
 import type { Entity, KnowledgeView } from "../model/knowledge.ts";
 import { hasLink, type Link, type LinkedMention, type Mention } from "../model/mention.ts";
+import { because, type Reason } from "../model/reason.ts";
 import { areCounterparts } from "./counterparts.ts";
 import { type ArticleEvidence, articleEvidence } from "./evidence.ts";
 import { rank } from "./rank.ts";
-import { registerOf } from "./registers.ts";
+import { registerToTell } from "./registers.ts";
 
 /** By how much the best must lead its best rival to be chosen without asking the reader. */
 const clearLead = 0.12;
@@ -13,7 +14,8 @@ const areCampaignAndGroup = (a: Entity, b: Entity): boolean =>
   a.kind !== b.kind && (a.kind === "campaign" || b.kind === "campaign");
 
 /** "the campaign HomeLand Justice (MITRE ATT&CK)": tells two of one name apart. */
-const shown = ({ kind, name, id }: Entity): string => `the ${kind.replaceAll("-", " ")} ${name} (${registerOf(id)})`;
+const shown = ({ kind, name, id }: Entity): Reason =>
+  because(kind === "campaign" ? "shown_campaign" : "shown_entry", name, registerToTell(id));
 
 function linkOf(mention: LinkedMention, evidence: ArticleEvidence, knowledge: KnowledgeView): Link {
   const ranked = rank(mention, evidence, knowledge);
@@ -21,25 +23,27 @@ function linkOf(mention: LinkedMention, evidence: ArticleEvidence, knowledge: Kn
   const [best] = ranked;
   if (best === undefined) return { kind: "unknown", candidates: [], why: mention.link.why };
   if (best.candidate.claim.claimedBy === "article") {
-    const why = `No register knows “${mention.text}”; ${best.candidate.why} Whether that is right is for the reader to say.`;
+    const why = because("link_article_alone", mention.text, best.candidate.why);
     return { kind: "ambiguous", candidates, why };
   }
   const rival = ranked.slice(1).find(({ entity }) => !areCounterparts(best.entity, entity, knowledge));
   const { name } = best.entity;
   if (rival === undefined) {
     const [, other] = ranked;
-    const beside =
-      other === undefined ? "" : ` ${registerOf(other.entity.source)} has a record of its own for it, ${other.entity.name}.`;
-    return { kind: "linked", candidates, why: `${name}: ${best.candidate.why}${beside}` };
+    const why =
+      other === undefined
+        ? because("link_to", name, best.candidate.why)
+        : because("link_with_counterpart", name, best.candidate.why, registerToTell(other.entity.source), other.entity.name);
+    return { kind: "linked", candidates, why };
   }
   const isClear = best.candidate.score - rival.candidate.score >= clearLead && !areCampaignAndGroup(best.entity, rival.entity);
   if (isClear) {
-    return { kind: "linked", candidates, why: `${name} rather than ${rival.entity.name}: ${best.candidate.why}` };
+    return { kind: "linked", candidates, why: because("link_rather_than", name, rival.entity.name, best.candidate.why) };
   }
   return {
     kind: "ambiguous",
     candidates,
-    why: `“${mention.text}” may be ${shown(best.entity)} or ${shown(rival.entity)}${candidates.length > 2 ? " or another" : ""}; nothing here decides.`,
+    why: because(candidates.length > 2 ? "link_open_more" : "link_open", mention.text, shown(best.entity), shown(rival.entity)),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Entity, KnowledgeView } from "../model/knowledge.ts";
 import type { Candidate, LinkedMention } from "../model/mention.ts";
+import { because, type Reason } from "../model/reason.ts";
 import { nameKey } from "../text/name-key.ts";
 import { compareSpelling, type Spelling } from "../text/spelling.ts";
 import type { ArticleEvidence } from "./evidence.ts";
-import { registerOf } from "./registers.ts";
+import { registerOf, registerToTell } from "./registers.ts";
 
 /** How much a spelling tells for the claim that it is compared with. */
 const spellingWeight: Record<Spelling, number> = {
@@ -59,23 +60,24 @@ function scoreOf(mention: LinkedMention, { claim }: Candidate, entity: Entity, e
   return Math.max(0, Math.min(1, sum));
 }
 
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+const listed = (names: readonly string[]): Reason =>
+  names.length < 2 ? names.join("") : because("list_and", names.slice(0, -1).join(", "), names.at(-1) ?? "");
+
+/** `also`: what else speaks for it, two more clauses. */
+function whoSays(text: string, { name, claimedBy }: Candidate["claim"], entity: Entity, also: readonly Reason[]): Reason {
+  const register = registerToTell(claimedBy);
+  if (claimedBy === "article") return because("claim_article", register, text, name, ...also);
+  if (isOwnName(name, entity)) return because("claim_own_name", register, ...also);
+  return because("claim_other_name", register, name, entity.name, ...also);
 }
 
-function whoSays(text: string, { name, claimedBy }: Candidate["claim"], entity: Entity): string {
-  const register = registerOf(claimedBy);
-  if (claimedBy === "article") return `${register} gives “${text}” as another name of ${name}`;
-  if (isOwnName(name, entity)) return `${register} keeps it under this name`;
-  return `${register} lists “${name}” as another name of ${entity.name}`;
-}
-
-function whyOf({ text }: LinkedMention, { claim }: Candidate, entity: Entity, evidence: ArticleEvidence): string {
-  const by = whoSays(text, claim, entity);
+function whyOf({ text }: LinkedMention, { claim }: Candidate, entity: Entity, evidence: ArticleEvidence): Reason {
   const others = [...evidence.namesOf(entity.id)].filter((key) => key !== nameKey(text)).length;
-  const named = others > 0 ? "; the article also uses another of its names" : "";
   const related = evidence.relatedTo(entity.id).slice(0, 3);
-  return `${by}${named}${related.length > 0 ? `; the article also names ${listed(related)}, related to it` : ""}.`;
+  return whoSays(text, claim, entity, [
+    others > 0 ? because("also_other_name") : "",
+    related.length > 0 ? because("also_related", listed(related)) : "",
+  ]);
 }
 
 /** One candidate an entity, best first, each with its score and a sentence. */

@@ -1,5 +1,6 @@
 import type { Choice } from "../model/choice.ts";
 import { hasLink, type Link, type Mention } from "../model/mention.ts";
+import { because } from "../model/reason.ts";
 import { nameKey } from "../text/name-key.ts";
 
 /** The narrower word counts more: what was said of this article before what was said of all. */
@@ -9,7 +10,7 @@ function chosenLink(link: Link, entityId: string): Link | null {
   const chosen = link.candidates.filter((candidate) => candidate.entityId === entityId);
   if (chosen.length === 0) return null;
   const others = link.candidates.filter((candidate) => candidate.entityId !== entityId);
-  return { kind: "linked", candidates: [...chosen, ...others], why: "You chose it." };
+  return { kind: "linked", candidates: [...chosen, ...others], why: because("link_chosen") };
 }
 
 /** Mentions as the reader resolved their names; `choices` are those that hold for the article. Positions stay the same. */

@@ -1,3 +1,5 @@
+import { because, type Reason } from "../model/reason.ts";
+
 /** Names of the registers that claims and entities come from, as shown to the reader. */
 const registers: readonly (readonly [prefix: string, name: string])[] = [
   ["attack", "MITRE ATT&CK"],
@@ -16,4 +18,11 @@ const registers: readonly (readonly [prefix: string, name: string])[] = [
 export function registerOf(id: string): string {
   const entry = registers.find(([prefix]) => id.startsWith(prefix));
   return entry === undefined ? id : entry[1];
+}
+
+/** The register in a reason. */
+export function registerToTell(id: string): Reason {
+  const register = registerOf(id);
+  if (register === "your own knowledge") return because("register_own");
+  return register === "this article" ? because("register_article") : register;
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { attackTypes } from "./attack-types.ts";
 import { matchPolicies } from "./knowledge.ts";
+import { type Reason, ReasonSchema, sentenceOf } from "./reason.ts";
 
 /** One entity that a mention may mean, and the claim that leads there. */
 const CandidateSchema = v.object({
@@ -11,16 +12,15 @@ const CandidateSchema = v.object({
   claim: v.object({ name: v.string(), claimedBy: v.string(), policy: v.picklist(matchPolicies) }),
   /** 0 to 1: how well it fits beside the other candidates. */
   score: v.number(),
-  /** One sentence for the reader. */
-  why: v.string(),
+  why: ReasonSchema,
 });
 export type Candidate = Readonly<v.InferOutput<typeof CandidateSchema>>;
 
 /** Candidates are ordered, best first; `linked` has its entity first and keeps the others for the reader to choose from. */
 const LinkSchema = v.variant("kind", [
-  v.object({ kind: v.literal("linked"), candidates: v.array(CandidateSchema), why: v.string() }),
-  v.object({ kind: v.literal("ambiguous"), candidates: v.array(CandidateSchema), why: v.string() }),
-  v.object({ kind: v.literal("unknown"), candidates: v.array(CandidateSchema), why: v.string() }),
+  v.object({ kind: v.literal("linked"), candidates: v.array(CandidateSchema), why: ReasonSchema }),
+  v.object({ kind: v.literal("ambiguous"), candidates: v.array(CandidateSchema), why: ReasonSchema }),
+  v.object({ kind: v.literal("unknown"), candidates: v.array(CandidateSchema), why: ReasonSchema }),
 ]);
 export type Link = Readonly<v.InferOutput<typeof LinkSchema>>;
 
@@ -38,8 +38,8 @@ const found = {
   /** Id of the detector that found it, and of refiners that changed it: `known-names`, `dates+coordinated`. */
   foundBy: v.string(),
   certainty: v.picklist(certainties),
-  /** One sentence for the reader: why this was marked. */
-  why: v.string(),
+  /** Why this was marked. */
+  why: ReasonSchema,
 };
 
 const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const;
@@ -97,4 +97,12 @@ export type LinkedMention = Extract<Mention, { link: Link }>;
 export const hasLink = (mention: Mention): mention is LinkedMention => "link" in mention;
 
 /** The link of a name that the knowledge base does not know. */
-export const unknownLink = (why: string): Link => ({ kind: "unknown", candidates: [], why });
+export const unknownLink = (why: Reason): Link => ({ kind: "unknown", candidates: [], why });
+
+/** The mention with every reason as an English sentence, as the command line and files have it. */
+export function toldInEnglish(mention: Mention): Mention {
+  const why = sentenceOf(mention.why);
+  if (!hasLink(mention)) return { ...mention, why };
+  const candidates = mention.link.candidates.map((candidate) => ({ ...candidate, why: sentenceOf(candidate.why) }));
+  return { ...mention, why, link: { ...mention.link, candidates, why: sentenceOf(mention.link.why) } } as Mention;
+}

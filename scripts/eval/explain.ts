@@ -1,6 +1,7 @@
 import { analyseArticle } from "../../lib/analysis/analyse-article.ts";
 import type { KnowledgeView } from "../../lib/model/knowledge.ts";
 import { hasLink, type Mention } from "../../lib/model/mention.ts";
+import { sentenceOf } from "../../lib/model/reason.ts";
 import { overlap, type Span } from "../../lib/model/span.ts";
 import { splitSentences } from "../../lib/text/sentences.ts";
 import { articleOf, type Document } from "../annotate/document.ts";
@@ -30,12 +31,13 @@ function detailOf(mention: Mention): string {
 }
 
 function describe(mention: Mention): string[] {
-  const head = `  > "${mention.text}" ${mention.kind} ${detailOf(mention)} | ${mention.foundBy}, ${mention.certainty}: ${mention.why}`;
+  const head = `  > "${mention.text}" ${mention.kind} ${detailOf(mention)} | ${mention.foundBy}, ${mention.certainty}: ${sentenceOf(mention.why)}`;
   if (!hasLink(mention)) return [head];
   const candidates = mention.link.candidates.map(
-    ({ name, externalIds, score, why }) => `      ${score.toFixed(2)} ${name} ${externalIds.slice(0, 2).join(",")}: ${why}`,
+    ({ name, externalIds, score, why }) =>
+      `      ${score.toFixed(2)} ${name} ${externalIds.slice(0, 2).join(",")}: ${sentenceOf(why)}`,
   );
-  return [head, `    ${mention.link.kind}: ${mention.link.why}`, ...candidates];
+  return [head, `    ${mention.link.kind}: ${sentenceOf(mention.link.why)}`, ...candidates];
 }
 
 const within = (sentence: Span, span: Span): boolean => overlap(sentence, span) > 0;

@@ -1,5 +1,6 @@
 import type { AttackType } from "../../model/attack-types.ts";
 import type { MentionOf } from "../../model/mention.ts";
+import { because } from "../../model/reason.ts";
 import type { Span } from "../../model/span.ts";
 import type { Stretch } from "../../text/modality.ts";
 import { isNamedHack } from "../../text/named-hack.ts";
@@ -25,13 +26,13 @@ const families: Readonly<Partial<Record<LexiconType, Family>>> = {
   "social-engineering": "phishing",
 };
 
-const whys: Readonly<Record<Gate, string>> = {
-  none: "says so by itself",
-  cyber: "means it in an article on computer crime",
-  breach: "means it in an article that speaks of stolen or leaked data",
-  ransom: "means it in an article that speaks of ransom",
-  phishing: "means it in an article that speaks of phishing",
-};
+const whys = {
+  none: "attack_itself",
+  cyber: "attack_if_cyber",
+  breach: "attack_if_breach",
+  ransom: "attack_if_ransom",
+  phishing: "attack_if_phishing",
+} as const satisfies Record<Gate, string>;
 
 /** Marks words that are an attack only if a name in the article says that it is on computer crime. */
 export const contextNeeded = "attacks+context-needed";
@@ -41,8 +42,6 @@ export const contextNeeded = "attacks+context-needed";
  * and no mark of its own.
  */
 export const thingOnly = "attacks+thing";
-
-const openWhy = "is what the article calls the attack; its kind is taken from the rest of the article";
 
 const hasContext = ({ rule: { pattern } }: Match): boolean => pattern.before.length + pattern.after.length > 0;
 
@@ -159,7 +158,7 @@ export const attackDetector: Detector = {
           text,
           foundBy: !profile.isOpen(rule.gate) ? contextNeeded : isThing && done.has(rule.type) ? thingOnly : "attacks",
           certainty: rule.gate === "none" ? "certain" : "likely",
-          why: `"${text}" ${rule.type === "open" ? openWhy : whys[rule.gate]}`,
+          why: because(rule.type === "open" ? "attack_open" : whys[rule.gate], text),
           attackType: rule.type === "open" ? profile.mainType : rule.type,
           mode: modeAt(stretchAt(from), from, to),
         },

@@ -1,3 +1,4 @@
+import { because, type Reason } from "../../model/reason.ts";
 import type { Span } from "../../model/span.ts";
 import { type Day, dateOf, dayOf, isoDay, isRealDate, weekdayOf } from "./calendar.ts";
 import type { Setting } from "./family.ts";
@@ -57,8 +58,9 @@ export function dayNear(
   return nearest(past, future, reference, setting, span);
 }
 
-export function becauseOf(reference: Day, period: Period): string {
-  const day = `the day of publication, ${isoDay(reference)}`;
-  if (period.first <= reference && reference <= period.last) return period.unit === "day" ? `Is ${day}.` : `Holds ${day}.`;
-  return period.first > reference ? `Next after ${day}.` : `Last before ${day}.`;
+export function becauseOf(reference: Day, period: Period): Reason {
+  const day = isoDay(reference);
+  if (period.first <= reference && reference <= period.last)
+    return because(period.unit === "day" ? "date_same" : "date_holds", day);
+  return because(period.first > reference ? "date_next" : "date_last", day);
 }

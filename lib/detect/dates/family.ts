@@ -1,4 +1,5 @@
 import type { MentionOf } from "../../model/mention.ts";
+import type { Reason } from "../../model/reason.ts";
 import type { Span } from "../../model/span.ts";
 import type { Day } from "./calendar.ts";
 import type { DayOrder } from "./day-order.ts";
@@ -23,8 +24,8 @@ export interface Meaning {
   readonly approximate: boolean;
   /** Named for comparison only: what follows goes on about the period before it ("from $2 million a year earlier"). */
   readonly isAside?: true;
-  /** One sentence for the reader: how the value was reached. */
-  readonly why: string;
+  /** How the value was reached. */
+  readonly why: Reason;
 }
 
 /** What an expression may look at while its meaning is worked out. Expressions are resolved in the order of the text. */

@@ -1,3 +1,4 @@
+import { because, type Reason } from "../../model/reason.ts";
 import { isoDay, weekdayOf } from "./calendar.ts";
 import type { Meaning, Part, TimexType } from "./family.ts";
 import { type Period, periodAt, timexValue, type Unit } from "./period.ts";
@@ -16,7 +17,7 @@ export function partsOf(unit: Unit): readonly Part[] {
 }
 
 /** A named stretch of the calendar. */
-export function meaningOf(period: Period, why: string, details: Details = {}): Meaning {
+export function meaningOf(period: Period, why: Reason, details: Details = {}): Meaning {
   return {
     timexType: details.timexType ?? "DATE",
     value: details.value ?? timexValue(period),
@@ -30,7 +31,7 @@ export function meaningOf(period: Period, why: string, details: Details = {}): M
 }
 
 /** A duration, a set, a vague word, or a date that cannot be told: a value without days. */
-export const bare = (timexType: TimexType, value: string, why: string, approximate = false): Meaning => ({
+export const bare = (timexType: TimexType, value: string, why: Reason, approximate = false): Meaning => ({
   timexType,
   value,
   period: null,
@@ -42,8 +43,7 @@ export const bare = (timexType: TimexType, value: string, why: string, approxima
 });
 
 /** A date that hangs on the day of publication, which nobody knows: its TIMEX3 value with X for what is open. */
-export const unanchored = (value: string): Meaning =>
-  bare("DATE", value, "Cannot be dated: the day of publication is not known.", true);
+export const unanchored = (value: string): Meaning => bare("DATE", value, because("date_unknown_day"), true);
 
 export const published = (reference: number): string => `the day of publication, ${isoDay(reference)}`;
 

@@ -1,3 +1,4 @@
+import { because, type Reason } from "../../model/reason.ts";
 import { numberWordSource, ordinalSource, smallNumberSource, spokenYearSource } from "./numbers.ts";
 
 const monthNames = [
@@ -29,6 +30,8 @@ export function readWeekday(text: string): number | null {
 }
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same as a part of a reason. */
+export const weekdayNoun = (weekday: number): Reason => because(`noun_${weekdayNames[weekday - 1] ?? "monday"}`);
 export const weekdayName = (weekday: number): string => capitalized(weekdayNames[weekday - 1] ?? "");
 export const monthName = (month: number): string => capitalized(monthNames[month - 1] ?? "");
 

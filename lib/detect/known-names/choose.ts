@@ -1,10 +1,11 @@
+import { because, type Reason } from "../../model/reason.ts";
 import type { Passage } from "../../text/passage.ts";
 import { bestRole, homeTest, mergeRoles, roleCounts } from "./best-role.ts";
 import type { Accepted, Judged } from "./judge.ts";
 
 const isAccepted = (judged: Judged): judged is Accepted => judged.verdict.kind === "accepted";
 const isOpen = ({ verdict }: Judged): boolean => verdict.kind === "open";
-const accept = (judged: Judged, why: string): Accepted => ({
+const accept = (judged: Judged, why: Reason): Accepted => ({
   ...judged,
   verdict: { kind: "accepted", certainty: "likely", why, proves: false },
 });
@@ -17,7 +18,7 @@ function acceptProven(all: readonly Judged[]): Judged[] {
   const proven = new Set(all.filter((judged) => isAccepted(judged) && judged.verdict.proves).flatMap(proofs));
   return all.map((judged) => {
     const proof = isOpen(judged) && proofs(judged).some((key) => proven.has(key));
-    return proof ? accept(judged, "The name is a word as well; elsewhere the article leaves no doubt that it is meant.") : judged;
+    return proof ? accept(judged, because("name_proven")) : judged;
   });
 }
 
@@ -42,9 +43,7 @@ function listTest(names: readonly Judged[], { tokens }: Passage): ListTest {
 /** An open name is accepted in a list with an accepted one. */
 function acceptListed(all: readonly Judged[], passage: Passage): Judged[] {
   const isListed = listTest(all.filter(isAccepted), passage);
-  return all.map((judged) =>
-    isOpen(judged) && isListed(judged) ? accept(judged, "It stands in a list with names of its kind.") : judged,
-  );
+  return all.map((judged) => (isOpen(judged) && isListed(judged) ? accept(judged, because("name_listed")) : judged));
 }
 
 /** The readings that stand, after the whole article has been asked: no two cover the same words; the longest stand. */

@@ -1,4 +1,5 @@
 import type { Certainty } from "../../model/mention.ts";
+import { because, type Reason } from "../../model/reason.ts";
 import type { NameWindow } from "../../text/name-windows.ts";
 import type { Passage } from "../../text/passage.ts";
 import { hasDistinctCase, isLower, startsUpper } from "../../text/spelling.ts";
@@ -10,7 +11,7 @@ import { isComputerRole, type Meaning, type NameRole } from "./meanings.ts";
 
 /** What one occurrence of a name comes to before the rest of the article is asked. */
 type Verdict =
-  | { readonly kind: "accepted"; readonly certainty: Certainty; readonly why: string; readonly proves: boolean }
+  | { readonly kind: "accepted"; readonly certainty: Certainty; readonly why: Reason; readonly proves: boolean }
   /** Accepted if the article shows the name with a cue elsewhere. */
   | { readonly kind: "open" }
   | { readonly kind: "rejected" };
@@ -26,7 +27,7 @@ export type Accepted = Judged & { readonly verdict: Extract<Verdict, { kind: "ac
 
 const open: Verdict = { kind: "open" };
 const rejected: Verdict = { kind: "rejected" };
-const accepted = (certainty: Certainty, why: string, proves: boolean): Verdict => ({ kind: "accepted", certainty, why, proves });
+const accepted = (certainty: Certainty, why: Reason, proves: boolean): Verdict => ({ kind: "accepted", certainty, why, proves });
 
 function cueFor(passage: Passage, window: NameWindow, { role, claims }: Meaning): Cue | undefined {
   if (window.suffix === "program" && role === "software") return { word: ".exe", reach: "beside" };
@@ -49,7 +50,7 @@ function judgeLowerName(written: string, meaning: Meaning, cue: Cue | undefined)
   const isTool = meaning.claims.some(({ entity, spelling }) => entity.kind === "tool" && spelling === "exact");
   const isPhrase = isStrong(meaning) && /\s/u.test(written) && meaning.claims.every(({ spelling }) => spelling !== "exact");
   if (!isTool && !isPhrase) return other;
-  return accepted("likely", `“${written}” is a known name in small letters; “${cue.word}” beside it tells.`, true);
+  return accepted("likely", because("name_in_small", written, cue.word), true);
 }
 
 function judgeComputerName(
@@ -62,25 +63,24 @@ function judgeComputerName(
   const written = passage.text.slice(window.start, window.end);
   const beside = cue?.reach === "beside";
   if (ordinaryWords.has(written.toLowerCase())) return rejected;
-  if (window.suffix === "program" && cyber) return accepted("likely", `“${written}” is the file of a known program.`, false);
-  const name = `“${written}” is a known name`;
+  if (window.suffix === "program" && cyber) return accepted("likely", because("program_file", written), false);
   const isProgram = window.suffix === "program";
   if (isLower(written) && !/\d/u.test(written) && !isProgram) return judgeLowerName(written, meaning, cyber ? cue : undefined);
   if (isStrong(meaning)) {
-    if (beside) return accepted("certain", `${name}, and “${cue.word}” beside it fits.`, true);
-    if (isDistinct(written) && (cyber || isExact(meaning))) return accepted("certain", `${name} and no ordinary word.`, true);
+    if (beside) return accepted("certain", because("name_beside", written, cue.word), true);
+    if (isDistinct(written) && (cyber || isExact(meaning))) return accepted("certain", because("name_distinct", written), true);
     if (!cyber) return rejected;
-    return isInLongerName(passage, window) ? open : accepted("likely", `${name} in an article on attacks.`, true);
+    return isInLongerName(passage, window) ? open : accepted("likely", because("name_among_attacks", written), true);
   }
   if (!startsUpper(written) && !isProgram && !isExact(meaning)) return rejected;
   const isTelling = meaning.role === "group" || !weakSoftwareNouns.has(cue?.word ?? "");
-  if (beside && isTelling) return accepted("likely", `${name} that is also a word; “${cue.word}” beside it tells.`, true);
+  if (beside && isTelling) return accepted("likely", because("name_also_word", written, cue.word), true);
   if (!cyber || isInLongerName(passage, window) || !startsUpper(written)) return rejected;
   if (cue?.reach === "deed" && isExact(meaning) && / \p{Lu}/u.test(written)) {
-    return accepted("likely", `${name} made of words; “${cue.word}” tells that people are meant.`, true);
+    return accepted("likely", because("name_of_words", written, cue.word), true);
   }
   if (cue !== undefined && hasDistinctCase(written) && isExact(meaning) && passage.lineStyle(window.first) === "running") {
-    return accepted("likely", `${name}, spelled as one, with “${cue.word}” near.`, false);
+    return accepted("likely", because("name_spelled_so", written, cue.word), false);
   }
   return open;
 }
@@ -97,13 +97,13 @@ function judgeOtherName(passage: Passage, window: NameWindow, meaning: Meaning, 
   // "Americans lost millions" speaks of people; "the Russians denied it" may well mean their state.
   const isPeople = exact.claim.form === "demonym" && /(?:[^s]s|men)$/u.test(written);
   if (isPeople && passage.tokens[window.first - 1]?.lower !== "the") return rejected;
-  const why = `“${written}” is the known ${exact.claim.form} of ${exact.entity.name}.`;
+  const why = because(`known_${exact.claim.form}`, written, exact.entity.name);
   if (cyber && tradeAcronyms.has(written)) return open;
   if (isStrong(meaning)) return accepted("certain", why, true);
   const isBody = meaning.role === "government" || meaning.role === "organization";
   const next = passage.tokens[window.last + 1]?.lower ?? "";
   if (isBody && exact.spelling === "exact" && bodyCues.has(next) && line === "running") {
-    return accepted("likely", `${why} “${next}” after it fits.`, true);
+    return accepted("likely", because("fits_after", why, next), true);
   }
   return exact.spelling === "exact" && !isInLongerName(passage, window) ? open : rejected;
 }

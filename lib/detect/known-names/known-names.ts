@@ -1,5 +1,6 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
 import { type Candidate, type Link, type Mention, unknownLink } from "../../model/mention.ts";
+import { because } from "../../model/reason.ts";
 import { passageOf } from "../../text/passage.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Detector, Reading } from "../detector.ts";
@@ -38,11 +39,11 @@ function capitalOf(
   const state = meaning.claims[0]?.entity.name ?? "";
   const cue = governmentCue(passage, window);
   if (cue !== undefined) {
-    const why = `The capital stands for the government of ${state}: “${cue}” tells.`;
+    const why = because("capital_government", state, cue);
     return { ...found, kind: "actor", actorType: "state", certainty: "likely", why };
   }
   if (isInLongerName(passage, window) || followsGivenName(passage, window)) return undefined;
-  return { ...found, kind: "place", why: `Capital of ${state}, here as a place.` };
+  return { ...found, kind: "place", why: because("capital_place", state) };
 }
 
 const actorTypes = {
@@ -61,8 +62,8 @@ function gangOf({ text, tokens }: Passage, { window, meaning }: Chosen): Mention
   const { start } = window;
   const end = noun.start + noun.lower.replace(/['’].*$/su, "").length;
   const name = text.slice(start, window.end);
-  const why = `The people behind the malware ${name}: “${noun.text}” follows.`;
-  const link = unknownLink(`The knowledge base knows the malware ${name}, not a group of this name.`);
+  const why = because("people_behind", name, noun.text);
+  const link = unknownLink(because("no_group_of_name", name));
   return {
     kind: "actor",
     actorType: "threat-group",
@@ -85,7 +86,7 @@ function governmentOf({ text }: Passage, { window, meaning }: Chosen): Mention |
   if (noun === null) return undefined;
   const { start } = window;
   const end = window.end + noun[0].length;
-  const why = `“${noun[1]}” of ${meaning.claims[0]?.entity.name ?? ""}.`;
+  const why = because("body_of_state", noun[1] ?? "", meaning.claims[0]?.entity.name ?? "");
   const link = unrankedLink(meaning);
   return {
     kind: "actor",

@@ -1,3 +1,4 @@
+import { because } from "../../model/reason.ts";
 import { acronymAfter } from "./acronyms.ts";
 import type { Chunk } from "./chunks.ts";
 import { type Evidence, type NameReading, say } from "./evidence.ts";
@@ -44,7 +45,7 @@ export function fullNames(names: Names): Hint[] {
     const surname = surnameOf(chunk);
     const short = names.readings.get(surname?.lower ?? "");
     if (!looksForeign(chunk) || short?.type !== "person" || short.score < leastScore) return [];
-    return [[chunk.key, say("person", 3, "its last word is a person's surname in this article")] as const];
+    return [[chunk.key, say("person", 3, because("by_surname_here"))] as const];
   });
 }
 
@@ -56,7 +57,7 @@ export function listMembers(names: Names): Hint[] {
     const between = names.words.slice(before.to, chunk.from);
     const isList = between.length > 0 && between.every(({ text, lower }) => text === "," || lower === "and");
     return isList && !before.words.at(-1)?.isPossessive
-      ? [[chunk.key, say("person", 2.4, "it is listed with a person")] as const]
+      ? [[chunk.key, say("person", 2.4, because("by_person_list"))] as const]
       : [];
   });
 }
@@ -73,7 +74,7 @@ export function organisationPairs(names: Names): Hint[] {
     const isBeside =
       (before !== undefined && isOrganisation(before) && isPair(before, chunk)) ||
       (after !== undefined && isOrganisation(after) && isPair(chunk, after));
-    return isBeside ? [[chunk.key, say("organization", 2.4, "it is paired with an organisation")] as const] : [];
+    return isBeside ? [[chunk.key, say("organization", 2.4, because("by_organisation_pair"))] as const] : [];
   });
 }
 
@@ -83,7 +84,7 @@ export function acronyms(names: Names): Hint[] {
     const reading = names.readings.get(chunk.key);
     const acronym = reading !== undefined && reading.score >= leastScore ? acronymAfter(names.words, chunk) : null;
     if (reading === undefined || acronym === null) return [];
-    const why = `it is short for ${chunk.words.map(({ text }) => text).join(" ")}`;
+    const why = because("by_short_for", chunk.words.map(({ text }) => text).join(" "));
     return [[acronym.word.lower, say(reading.type, acronym.fits ? 4.5 : 3.3, why)] as const];
   });
 }
@@ -96,7 +97,7 @@ export function surnames(names: Names): Hint[] {
     if (surname === undefined || parts.length < 2 || !isRead(names, chunk, "person")) return [];
     // "Jane Roe TWA" has run into the next name.
     if (surname.isUpper && !parts.every(({ isUpper }) => isUpper)) return [];
-    const evidence = say("person", 4, "it is the surname of a person named in full");
+    const evidence = say("person", 4, because("by_full_name"));
     const particle = parts.at(-2);
     const isLong = particle !== undefined && isParticle(particle);
     return [[surname.lower, evidence], ...(isLong ? [[`${particle.lower} ${surname.lower}`, evidence] as const] : [])];
@@ -118,6 +119,6 @@ export function organisationStarts(names: Names): Hint[] {
     if (!isInstitution || reading.score < leastScore || first === undefined || second === undefined || isCommonWord(first.lower))
       return [];
     const weight = isOtherwiseNamed(first.lower) ? 1.5 : 2.6;
-    return [[first.lower, say(reading.type, weight, "it begins the full name of an organisation in this article")] as const];
+    return [[first.lower, say(reading.type, weight, because("by_long_name"))] as const];
   });
 }

@@ -1,3 +1,4 @@
+import { because } from "../../model/reason.ts";
 import type { Chunk } from "./chunks.ts";
 import { type Evidence, say } from "./evidence.ts";
 import {
@@ -68,19 +69,20 @@ function heldWeight({ key }: Chunk): number {
 
 /** What one word right before a name says. */
 function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined): Evidence[] {
-  const why = `"${lower}" stands before it`;
+  const why = because("by_word_before", lower);
   if (personTitles.has(lower)) return chunk.words[0]?.isUpper ? [] : [say("person", 3.5, why)];
   if (personNouns.has(lower)) return [say("person", isLong(chunk) ? 2.6 : 1.6, why)];
   if (usingVerbs.has(lower) || (lower === "as" && usingVerbs.has(earlier?.lower ?? ""))) return [say("thing", 2, why)];
   if (lower === "," && isPersonWord(earlier?.lower ?? ""))
-    return [say("person", isLong(chunk) ? 2.5 : 2, "a title stands before it")];
+    return [say("person", isLong(chunk) ? 2.5 : 2, because("by_title_before"))];
   if (lower === "," && companyNouns.has(earlier?.lower ?? ""))
-    return [say("organization", 2.5, `"${earlier?.lower}" stands before it`)];
+    return [say("organization", 2.5, because("by_word_before", earlier?.lower ?? ""))];
   if (held.has(lower) && heldNouns.has(earlier?.lower ?? ""))
-    return [say("organization", heldWeight(chunk), `"${earlier?.lower} ${lower}" stands before it`)];
+    return [say("organization", heldWeight(chunk), because("by_word_before", `${earlier?.lower} ${lower}`))];
   if (speechVerbs.has(lower)) return [say("person", isLong(chunk) ? 1.6 : 0.6, why), say("organization", 0.6, why)];
   if (companyNouns.has(lower)) return [say("organization", 2.5, why)];
-  if (lower === "of" && placeHeads.has(earlier?.lower ?? "")) return [say("place", 3, `"${earlier?.lower} of" stands before it`)];
+  if (lower === "of" && placeHeads.has(earlier?.lower ?? ""))
+    return [say("place", 3, because("by_word_before", `${earlier?.lower} of`))];
   if (thingNouns.has(lower)) return [say("thing", 1.5, why)];
   if (locativePrepositions.has(lower)) return [say("place", 1, why)];
   if (lower === "at" || lower === "by") return [say("organization", 0.5, why)];
@@ -89,7 +91,7 @@ function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined
 }
 
 function evidenceBefore(words: readonly Word[], chunk: Chunk): Evidence[] {
-  if (chunk.title !== null) return [say("person", 4, `"${chunk.title}" stands before it`)];
+  if (chunk.title !== null) return [say("person", 4, because("by_word_before", chunk.title))];
   let at = chunk.from - 1;
   while (/^["“‘'(*[.]$/.test(words[at]?.text ?? "")) at--;
   const before = words[at];
@@ -121,50 +123,48 @@ function evidenceOfApposition(words: readonly Word[], from: number): Evidence[] 
   const [first, second] = [words[from], words[from + 1]];
   if (first === undefined) return [];
   const { stateAbbreviations, nations, regions, cities } = lexicon();
-  if (isFirm(words, from)) return [say("organization", 2.5, "it is told to be a firm")];
-  if (/^\d\d$/.test(first.text) && second?.text === ",") return [say("person", 3, "an age follows")];
+  if (isFirm(words, from)) return [say("organization", 2.5, because("by_firm"))];
+  if (/^\d\d$/.test(first.text) && second?.text === ",") return [say("person", 3, because("by_age"))];
   const told = apposition(words, from);
   if (told.some(({ lower }) => threatNouns.has(lower))) return [say("thing", 2, "it is told to be software")];
-  if (personTitles.has(first.lower) && (!first.isCapital || first.isUpper))
-    return [say("person", 2.5, "a person's role follows")];
+  if (personTitles.has(first.lower) && (!first.isCapital || first.isUpper)) return [say("person", 2.5, because("by_role"))];
   if (roleHeads.has(first.lower) && !first.isCapital && roleJoins.has(second?.lower ?? ""))
-    return [say("person", 2.5, "a person's role follows")];
-  if (/^whose?$/.test(first.lower)) return [say("person", 2, "a clause with who follows")];
-  if (told.some(({ lower, isCapital }) => isPersonWord(lower) && !isCapital))
-    return [say("person", 1.8, "a person's role follows")];
+    return [say("person", 2.5, because("by_role"))];
+  if (/^whose?$/.test(first.lower)) return [say("person", 2, because("by_who"))];
+  if (told.some(({ lower, isCapital }) => isPersonWord(lower) && !isCapital)) return [say("person", 1.8, because("by_role"))];
   if (!first.isCapital || first.gap !== "blank") return [];
-  if (stateAbbreviations.has(first.lower)) return [say("place", 3, "a state follows")];
+  if (stateAbbreviations.has(first.lower)) return [say("place", 3, because("by_state_after"))];
   const isLand = nations.has(first.lower) || regions.has(first.lower);
-  return isLand && !cities.has(first.lower) ? [say("place", 1.5, "a country follows")] : [];
+  return isLand && !cities.has(first.lower) ? [say("place", 1.5, because("by_country_after"))] : [];
 }
 
 /** "Dunwich-based", "Acme-owned". */
 function evidenceOfHyphen(chunk: Chunk, { lower }: Word): Evidence[] {
-  const why = `"-${lower}" follows`;
+  const why = because("by_word_after", `-${lower}`);
   if (lower === "based") return [say("place", isLong(chunk) || isCommonWord(chunk.key) ? 1 : 3, why)];
   return ownerEndings.has(lower) ? [say("organization", 0.8, why)] : [];
 }
 
 /** One reason, however many verbs of speech follow: who speaks may be anybody. */
 const speech = (chunk: Chunk): Evidence[] => [
-  say("person", isLong(chunk) ? 1.6 : 0.8, "it speaks"),
-  say("organization", 0.9, "it speaks"),
-  say("government", 0.6, "it speaks"),
+  say("person", isLong(chunk) ? 1.6 : 0.8, because("by_speech")),
+  say("organization", 0.9, because("by_speech")),
+  say("government", 0.6, because("by_speech")),
 ];
 
 /** What one word right after a name says. */
 function evidenceOfNext(chunk: Chunk, last: Word, { lower }: Word, second: Word | undefined): Evidence[] {
-  const why = `"${lower}" follows`;
+  const why = because("by_word_after", lower);
   if (speechVerbs.has(lower)) return speech(chunk);
   if (corporateVerbs.has(lower)) {
-    return [say("organization", 1.3, "it acts as organisations do"), say("government", 0.5, "it acts as public bodies do")];
+    return [say("organization", 1.3, because("by_acting_organisation")), say("government", 0.5, because("by_acting_body"))];
   }
   if (trailingInstitutions.has(lower))
     return [say(lower === "police" || lower === "council" ? "government" : "organization", 2.6, why)];
   if (thingNouns.has(lower) && !last.isPossessive) return [say("thing", 2, why)];
   if (officers.has(lower) && second?.isCapital === true) return [say("organization", 2.6, why)];
   const hasStaff = staffNouns.has(lower) || (last.isPossessive && staffNouns.has(second?.lower ?? ""));
-  return hasStaff ? [say("organization", ownStaffNouns.has(lower) ? 2.4 : 1.5, "its people are named")] : [];
+  return hasStaff ? [say("organization", ownStaffNouns.has(lower) ? 2.4 : 1.5, because("by_staff"))] : [];
 }
 
 function evidenceAfter(words: readonly Word[], chunk: Chunk): Evidence[] {
@@ -174,7 +174,7 @@ function evidenceAfter(words: readonly Word[], chunk: Chunk): Evidence[] {
   if (next.text === ",") return evidenceOfApposition(words, chunk.to + 1);
   if (next.text === "-" && next.gap === "none" && second?.gap === "none") return evidenceOfHyphen(chunk, second);
   const hasAcronym = next.text === "(" && third?.text === ")" && /^[A-Z]{3,6}$/.test(second?.text ?? "");
-  return hasAcronym ? [say("organization", 1, "an acronym follows")] : evidenceOfNext(chunk, last, next, second);
+  return hasAcronym ? [say("organization", 1, because("by_acronym_after"))] : evidenceOfNext(chunk, last, next, second);
 }
 
 /** `the kernel, "Darwin"`: one word in quotation marks is seldom a place or a body. */

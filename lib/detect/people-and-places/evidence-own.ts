@@ -1,4 +1,5 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
+import { because } from "../../model/reason.ts";
 import { nameKey } from "../../text/name-key.ts";
 import type { Chunk } from "./chunks.ts";
 import { type Evidence, say } from "./evidence.ts";
@@ -26,12 +27,12 @@ function listed(chunk: Chunk): Evidence[] {
   if (single && acronyms.has(chunk.key) && chunk.words[0]?.isUpper === false) return [];
   const ordinary = single && isCommonWord(chunk.key);
   if (nations.has(chunk.key)) found.push(say("thing", 6, "it is a country's name, which others mark"));
-  if (companies.has(chunk.key)) found.push(say("organization", ordinary ? 3 : 5, "it is a well-known organisation"));
-  if (governments.has(chunk.key)) found.push(say("government", ordinary ? 3 : 5, "it is a well-known public body"));
+  if (companies.has(chunk.key)) found.push(say("organization", ordinary ? 3 : 5, because("by_known_organisation")));
+  if (governments.has(chunk.key)) found.push(say("government", ordinary ? 3 : 5, because("by_known_body")));
   if (regions.has(chunk.key) || regionAdjectives.has(chunk.key))
-    found.push(say("place", ordinary ? 3 : 5, "it is a well-known place"));
+    found.push(say("place", ordinary ? 3 : 5, because("by_known_place")));
   else if (cities.has(chunk.key))
-    found.push(say("place", ordinary ? 1.2 : isPersonalName(chunk.key) ? 2.6 : 3.6, "it is a city"));
+    found.push(say("place", ordinary ? 1.2 : isPersonalName(chunk.key) ? 2.6 : 3.6, because("by_city")));
   if (single && tradeWords.has(chunk.key)) found.push(say("thing", 5, "it is a word of the trade"));
   return found;
 }
@@ -52,11 +53,11 @@ function claimed(chunk: Chunk, knowledge: KnowledgeView): Evidence[] {
         return [say("thing", weight, "the knowledge base has it as a threat")];
       case "agency":
       case "government-body":
-        return [say("government", weight, "the knowledge base has it")];
+        return [say("government", weight, because("by_knowledge"))];
       case "organization":
-        return [say("organization", weight, "the knowledge base has it")];
+        return [say("organization", weight, because("by_knowledge"))];
       case "person":
-        return chunk.words.length > 1 ? [say("person", weight, "the knowledge base has it")] : [];
+        return chunk.words.length > 1 ? [say("person", weight, because("by_knowledge"))] : [];
       default:
         return [];
     }
@@ -70,8 +71,8 @@ const plainBodies = new Set("ministry department agency police army navy parliam
 function headed(words: readonly Word[], of: number): Evidence[] {
   const head = words.slice(0, of).findLast(({ lower }) => namedHeads.has(lower));
   const isPlace = placeHeads.has(words[of - 1]?.lower ?? "");
-  if (head === undefined) return isPlace ? [say("place", 4, "it is named as a place")] : [];
-  return [say(governmentHeads.has(head.lower) ? "government" : "organization", 5, `it is named a ${head.lower}`)];
+  if (head === undefined) return isPlace ? [say("place", 4, because("by_place_name"))] : [];
+  return [say(governmentHeads.has(head.lower) ? "government" : "organization", 5, because("by_head", head.lower))];
 }
 
 /** "Kenmore School District" runs the schools of a place. */
@@ -79,7 +80,7 @@ const schoolLike = new Set("school hospital water fire library transit utility c
 
 /** What the last word says; little where all words are ordinary ones ("Business Services"). */
 function tailed(words: readonly Word[], { lower, text }: Word): Evidence[] {
-  const why = `it ends in ${text}`;
+  const why = because("by_ending", text);
   const isOrdinary = words.every((word) => word.isPunctuation || isCommonWord(word.lower));
   if (legalForms.has(lower)) return [say("organization", isOrdinary && lower.length > 6 ? 1.8 : 6, why)];
   // "Microsoft Office"
@@ -103,10 +104,10 @@ function composed({ words }: Chunk): Evidence[] {
   const found = of > 0 ? headed(words, of) : tailed(words, last);
   if (words.some(({ lower }) => productWords.has(lower))) found.push(say("thing", 3, "it has the name of a product"));
   if (first.isUpper && tradeWords.has(first.lower)) found.push(say("thing", 3, `it begins with ${first.text}`));
-  if (of < 0 && placeHeads.has(first.lower)) found.push(say("place", 3, `it begins with ${first.text}`));
+  if (of < 0 && placeHeads.has(first.lower)) found.push(say("place", 3, because("by_beginning", first.text)));
   const inner = words.slice(1, -1).find(({ lower }) => innerHeads.has(lower));
-  if (of < 0 && inner !== undefined) found.push(say("organization", 3, `it is named a ${inner.lower}`));
-  if (of < 0 && isNationalBranch(words)) found.push(say("organization", 6, "it is a company's branch in a country"));
+  if (of < 0 && inner !== undefined) found.push(say("organization", 3, because("by_head", inner.lower)));
+  if (of < 0 && isNationalBranch(words)) found.push(say("organization", 6, because("by_branch")));
   return [...found, ...personal(words)];
 }
 
@@ -142,11 +143,12 @@ function personal(words: readonly Word[]): Evidence[] {
   const { givenNames, surnames, nations } = lexicon();
   const found: Evidence[] = [];
   const isGiven = givenNames.has(first.lower) && (!nations.has(first.lower) || surnames.has(last.lower));
-  if (isGiven) found.push(say("person", givenWeight(first, last, words.length === 2), `${first.text} is a given name`));
-  if (surnames.has(last.lower)) found.push(say("person", isCommonWord(last.lower) ? 0.6 : 1.3, `${last.text} is a surname`));
+  if (isGiven) found.push(say("person", givenWeight(first, last, words.length === 2), because("by_given_name_in", first.text)));
+  if (surnames.has(last.lower))
+    found.push(say("person", isCommonWord(last.lower) ? 0.6 : 1.3, because("by_surname_in", last.text)));
   const hasInitial = names.slice(1, -1).some(({ text }) => /^\p{Lu}$/u.test(text)) || /^\p{Lu}(?:\.\p{Lu})*$/u.test(first.text);
-  if (hasInitial) found.push(say("person", 2, "it has an initial"));
-  if (/^(?:Jr|Sr|II|III)$/.test(last.text)) found.push(say("person", 2, "it ends in Jr or the like"));
+  if (hasInitial) found.push(say("person", 2, because("by_initial")));
+  if (/^(?:Jr|Sr|II|III)$/.test(last.text)) found.push(say("person", 2, because("by_junior")));
   return found;
 }
 
@@ -156,11 +158,11 @@ function shaped({ words, key }: Chunk): Evidence[] {
   if (word === undefined || words.length > 1) return [];
   const found: Evidence[] = [];
   if (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.text) && !/^(?:Mc|Mac|De|Le|La|O)\p{Lu}/u.test(word.text))
-    found.push(say("organization", 0.8, "it is written like a brand"));
+    found.push(say("organization", 0.8, because("by_brand")));
   if (/\d/.test(word.text)) found.push(say("thing", 1.5, "it has digits"));
   if (word.isUpper) found.push(say("thing", 0.7, "it is an acronym"));
-  if (lexicon().givenNames.has(key) && !isCommonWord(key)) found.push(say("person", 1.4, "it is a given name"));
-  else if (lexicon().surnames.has(key) && !isCommonWord(key)) found.push(say("person", 0.8, "it is a surname"));
+  if (lexicon().givenNames.has(key) && !isCommonWord(key)) found.push(say("person", 1.4, because("by_given_name")));
+  else if (lexicon().surnames.has(key) && !isCommonWord(key)) found.push(say("person", 0.8, because("by_surname")));
   return found;
 }
 

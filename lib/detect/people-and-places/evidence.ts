@@ -1,3 +1,5 @@
+import type { Reason } from "../../model/reason.ts";
+
 export const nameTypes = ["person", "organization", "government", "place", "thing"] as const;
 export type NameType = (typeof nameTypes)[number];
 
@@ -5,8 +7,8 @@ export type NameType = (typeof nameTypes)[number];
 export interface Evidence {
   readonly type: NameType;
   readonly weight: number;
-  /** For the reader, after a colon: "it ends in Bank". */
-  readonly why: string;
+  /** For the reader, after a colon: "it ends in Bank"; of things, which are not marked, in English alone. */
+  readonly why: Reason;
 }
 
 /** What a name is read as in one article, from all the places where it stands. */
@@ -18,4 +20,4 @@ export interface NameReading {
   readonly evidence: readonly Evidence[];
 }
 
-export const say = (type: NameType, weight: number, why: string): Evidence => ({ type, weight, why });
+export const say = (type: NameType, weight: number, why: Reason): Evidence => ({ type, weight, why });

@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/mention.ts";
 import { unknownLink } from "../../model/mention.ts";
+import { because } from "../../model/reason.ts";
 import type { Detector } from "../detector.ts";
 import type { Chunk } from "./chunks.ts";
 import type { NameReading } from "./evidence.ts";
@@ -30,14 +31,14 @@ function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: Na
     ...span,
     foundBy: id,
     certainty: score >= likelyScore ? ("likely" as const) : ("weak" as const),
-    link: unknownLink("Not in the knowledge base."),
+    link: unknownLink(because("not_in_knowledge")),
   };
-  if (type === "place") return { ...common, kind: "place", why: `Read as a place: ${reason}.` };
+  if (type === "place") return { ...common, kind: "place", why: because("read_as_place", reason) };
   return {
     ...common,
     kind: "actor",
     actorType: type,
-    why: `Read as ${type === "person" ? "a person" : type === "government" ? "a public body" : "an organisation"}: ${reason}.`,
+    why: because(type === "person" ? "read_as_person" : type === "government" ? "read_as_body" : "read_as_organisation", reason),
   };
 }
 
@@ -45,7 +46,7 @@ const stateBody: NameReading = {
   type: "government",
   score: stateBodyScore,
   lead: stateBodyScore,
-  evidence: [{ type: "government", weight: stateBodyScore, why: "a country's body is named" }],
+  evidence: [{ type: "government", weight: stateBodyScore, why: because("by_state_body") }],
 };
 
 const vehicleNouns = new Set(

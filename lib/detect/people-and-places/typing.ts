@@ -1,4 +1,5 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
+import { sentenceOf } from "../../model/reason.ts";
 import type { Chunk } from "./chunks.ts";
 import { type Evidence, type NameReading, type NameType, nameTypes } from "./evidence.ts";
 import {
@@ -29,7 +30,7 @@ function totals(evidence: readonly Evidence[]): Record<NameType, number> {
 
 /** Repeats of the same reason count little, and all of the words around up to a limit. */
 function limited(evidence: readonly Evidence[]): Evidence[] {
-  const reasons = Map.groupBy(evidence, ({ type, why }) => `${type}: ${why}`);
+  const reasons = Map.groupBy(evidence, ({ type, why }) => `${type}: ${sentenceOf(why)}`);
   const sums = totals([]);
   return [...reasons.values()].flatMap(([one, ...repeats]) => {
     if (one === undefined) return [];

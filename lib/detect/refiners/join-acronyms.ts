@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.ts";
+import { because } from "../../model/reason.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Refiner } from "../detector.ts";
 import { isAcronymOf } from "../people-and-places/acronyms.ts";
@@ -27,7 +28,7 @@ function acronymsOf(mentions: readonly Mention[], text: string): Map<string, Act
 
 function joined(long: Actor, short: Pick<Mention, "start" | "end" | "text">, foundBy: string): Actor {
   const { start, end, text } = short;
-  return { ...long, start, end, text, foundBy, certainty: "likely", why: `Short for ${long.text}, as this article says.` };
+  return { ...long, start, end, text, foundBy, certainty: "likely", why: because("short_for", long.text) };
 }
 
 const hasOwnMeaning = (mention: Mention): boolean => !isInstitution(mention) || mention.link.candidates.length > 0;

@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.ts";
+import { because } from "../../model/reason.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Refiner } from "../detector.ts";
 import { freeWords } from "./join-free-words.ts";
@@ -56,7 +57,7 @@ function joined(person: Person, short: Pick<Mention, "start" | "end" | "text">, 
     text,
     foundBy,
     certainty: "likely",
-    why: `Surname of ${person.text}, named in full in this article.`,
+    why: because("surname_of", person.text),
   };
 }
 

@@ -1,4 +1,5 @@
-import { hasLink, type Mention } from "../../model/mention.ts";
+import { type ActorType, hasLink, type Mention } from "../../model/mention.ts";
+import { because, type Reason } from "../../model/reason.ts";
 import { overlap } from "../../model/span.ts";
 import type { Refiner } from "../detector.ts";
 
@@ -18,8 +19,13 @@ const kindOrder = [
 ] as const;
 const actorOrder = ["threat-group", "state", "government", "person", "organization"] as const;
 
+type Label = ActorType | Exclude<Mention["kind"], "actor" | "participant">;
+
 /** What the mention is called in a reason. */
-const labelOf = (mention: Mention): string => (mention.kind === "actor" ? mention.actorType : mention.kind);
+const labelOf = (mention: Mention): Label | "participant" => (mention.kind === "actor" ? mention.actorType : mention.kind);
+
+const reasonOf = (label: Label | "participant"): Reason =>
+  label === "participant" ? label : because(label === "threat-group" ? "label_threat_group" : `label_${label}`);
 
 const isHidden = (mention: Mention): boolean => mention.kind === "participant";
 const isKnown = (mention: Mention): boolean => hasLink(mention) && mention.link.candidates.length > 0;
@@ -56,7 +62,7 @@ function withReason(winner: Mention, losers: readonly Mention[]): Mention {
     (loser) => loser.start === winner.start && loser.end === winner.end && labelOf(loser) !== labelOf(winner),
   );
   if (other === undefined) return winner;
-  const why = `${winner.why} Read as ${labelOf(winner)} rather than ${labelOf(other)}, which is less certain here.`;
+  const why = because("read_rather_than", winner.why, reasonOf(labelOf(winner)), reasonOf(labelOf(other)));
   return { ...winner, foundBy: `${winner.foundBy}+resolve-overlaps`, why };
 }
 

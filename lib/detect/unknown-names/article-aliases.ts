@@ -1,5 +1,6 @@
 import type { Entity, KnowledgeView } from "../../model/knowledge.ts";
 import type { Candidate } from "../../model/mention.ts";
+import { because, type Reason } from "../../model/reason.ts";
 import type { Span } from "../../model/span.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { fullKeysOf } from "../../text/name-windows.ts";
@@ -55,7 +56,7 @@ function headOf(passage: Passage, knowledge: KnowledgeView, named: NamedByText, 
 
 const aliasWeight = 1.5;
 
-function found(span: Span, { kind, candidates }: Head, why: string): FoundName {
+function found(span: Span, { kind, candidates }: Head, why: Reason): FoundName {
   return { ...span, kind, certainty: "likely", why, weight: aliasWeight, candidates };
 }
 
@@ -68,7 +69,7 @@ function initials(passage: Passage, knowledge: KnowledgeView, named: NamedByText
     if (span === undefined || name.replaceAll(/(?<=\p{L})\p{Ll}+|[ -]/gu, "") !== letters) return [];
     const head = headOf(passage, knowledge, named, span, name);
     const start = match.told.end - letters.length - 1;
-    return head === undefined ? [] : [found({ start, end: start + letters.length }, head, `The initials of ${name}.`)];
+    return head === undefined ? [] : [found({ start, end: start + letters.length }, head, because("initials_of", name))];
   });
 }
 
@@ -87,10 +88,10 @@ function sharedNames(passage: Passage, knowledge: KnowledgeView, named: NamedByT
   // "The Trick, also known as TrickBot": whichever of them is known says what all are.
   const anchor = read.find(({ candidates }) => candidates.length > 0) ?? read[0];
   if (anchor === undefined) return [];
-  const why = `The article gives it as another name of ${anchor.name}.`;
+  const why = because("another_name_of", anchor.name);
   const isFound = anchor.candidates.length > 0 || named.has(anchor.name);
   const others = spans.filter((span) => span !== anchor.span).map((span) => found(span, anchor, why));
-  return isFound ? others : [found(anchor.span, anchor, "The article gives its other names."), ...others];
+  return isFound ? others : [found(anchor.span, anchor, because("has_other_names")), ...others];
 }
 
 /** The other names that the article itself gives a group or malware; alias claims of the article, whoever else knows them. */

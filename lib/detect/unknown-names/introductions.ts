@@ -1,3 +1,4 @@
+import { because } from "../../model/reason.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { NamePattern } from "./name-patterns.ts";
 import { name, quoted } from "./name-syntax.ts";
@@ -31,13 +32,13 @@ export const introductions = lazy((): readonly NamePattern[] => [
       String.raw`\b(?:calls?|called|calling|dubs?|dubbed|dubbing|nam(?:es?|ed|ing)|nicknamed|code-?named) (?:the|this|these|that|its) (?:\p{Ll}[\p{L}-]* ){0,3}(?:${groupNoun}) ${quoted}`,
       "gu",
     ),
-    why: "The article tells what the group is called",
+    why: because("tells_group_name"),
   },
   {
     ...given,
     kind: "group",
     pattern: new RegExp(String.raw`\b(?:${groupNoun})(?:,? (?:which|that|whom))? ${namer} ${namedAs} ${quoted}`, "gu"),
-    why: "The article tells what the group is called",
+    why: because("tells_group_name"),
   },
   {
     ...given,
@@ -46,7 +47,7 @@ export const introductions = lazy((): readonly NamePattern[] => [
       String.raw`\b(?:${malwareNoun}|malware|ransomware|virus|tool|toolkit|program)(?:,? (?:which|that))? ${namer} ${namedAs} ${quoted}`,
       "gu",
     ),
-    why: "The article tells what the malware is called",
+    why: because("tells_malware_name"),
   },
   {
     ...given,
@@ -55,7 +56,7 @@ export const introductions = lazy((): readonly NamePattern[] => [
       String.raw`\b(?:goes by(?: the (?:name|moniker|alias)(?: of)?)?|call(?:s|ed|ing)? themselves|identif(?:y|ies|ied|ying) (?:itself|themselves) as|branding (?:itself|themselves)(?: as)?|operat(?:es?|ing) under the (?:name|banner)(?: of)?)(?: the)? ${quoted}`,
       "gu",
     ),
-    why: "The article tells what the group calls itself",
+    why: because("tells_own_name"),
   },
   {
     ...given,
@@ -64,7 +65,7 @@ export const introductions = lazy((): readonly NamePattern[] => [
       String.raw`\b(?:tracked|known|named|dubbed|referred to) (?:by|to|among|within) (?:[\p{L}\p{N}&-]+ ){1,4}as(?: the)? ${quoted}`,
       "gu",
     ),
-    why: "The article introduces the name",
+    why: because("tells_name"),
   },
   {
     ...given,
@@ -73,7 +74,7 @@ export const introductions = lazy((): readonly NamePattern[] => [
       String.raw`\b(?i:hackers|hacktivists|members|operators|criminals|affiliates|intruders) (?:from|of|with) (?:the|a group called) ${name}(?= (?:group|gang|collective|crew|team|cartel)\b)`,
       "gu",
     ),
-    why: "The words around the name are those of a group",
+    why: because("group_words_around"),
   },
   {
     ...given,
@@ -82,19 +83,19 @@ export const introductions = lazy((): readonly NamePattern[] => [
       String.raw`\b(?:[Gg]roup|[Gg]ang|[Cc]ollective)(?: of hackers| of hacktivists)?, ${quoted}, (?=claimed|said|posted|took|published|threatened|listed|leaked|has|had|was|is\b)`,
       "gu",
     ),
-    why: "The article tells what the group is called",
+    why: because("tells_group_name"),
   },
   {
     kind: "group",
     pattern: new RegExp(String.raw`(?:,| is| was)[”"]? an? ${description}(?:${groupTrade}) (?:${groupHead})\b`, "gu"),
     before: nameBefore(),
-    why: "The article explains that it is a group",
+    why: because("explains_group"),
   },
   {
     kind: "group",
     pattern: / (?:gang|crew|cartel|syndicate)\b/gu,
     before: new RegExp(`\\b[Tt]he ${quoted}$`, "u"),
-    why: "The word after the name says that it is a gang",
+    why: because("gang_word_after"),
   },
   {
     kind: "software",
@@ -103,7 +104,7 @@ export const introductions = lazy((): readonly NamePattern[] => [
       "gmu",
     ),
     weight: 0.8,
-    why: "The word before the name says that it is malware",
+    why: because("malware_word_before"),
   },
   {
     kind: "software",
@@ -111,6 +112,6 @@ export const introductions = lazy((): readonly NamePattern[] => [
       String.raw`\b(?:[Tt]he|[Aa]|[Nn]ew) (?:\p{Ll}[\p{L}-]* ){0,3}(?:${malwareNoun}|malware|ransomware), ${quoted}(?=[,.;]| (?:to|on|in)\b)`,
       "gu",
     ),
-    why: "The article tells what the malware is called",
+    why: because("tells_malware_name"),
   },
 ]);

@@ -1,3 +1,4 @@
+import { because, type Reason } from "../../model/reason.ts";
 import { lazy } from "../../text/lazy.ts";
 import { closing, distinctWord, name, opening, quoted, word } from "./name-syntax.ts";
 
@@ -25,8 +26,8 @@ export interface NamePattern extends NamePlace {
   readonly weight?: number;
   /** The name begins right after the word that gives it, so that "Global" and "Dark" are words of it. */
   readonly isWhole?: true;
-  /** Beginning of a sentence for the reader; the text that the pattern matched follows. */
-  readonly why: string;
+  /** What the reader is told before the text that the pattern matched. */
+  readonly why: Reason;
 }
 
 const quotedBefore = lazy(() => new RegExp(`${quoted}$`, "u"));
@@ -52,7 +53,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       String.raw`\b(?:dubbed|dubbing|dubs|calls itself|call themselves|nicknamed|codenamed)(?: it| this| them| the \p{Ll}+)?(?: as)? ${quoted}`,
       "gu",
     ),
-    why: "The article introduces the name",
+    why: because("tells_name"),
   },
   {
     kind: "nearest",
@@ -60,14 +61,14 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       String.raw`(?<=, (?:also |publicly )?|\b(?:which|that) (?:is |was |we |it )?(?:also )?|\b(?:we|researchers|it|it is|it was|is also) )(?:named|calling|calls?|called|known(?: \p{Ll}+){0,3} as|referred to as|refers? to as)(?: it| this| them)?(?: (?=[“"‘*_])[“"‘*_]{1,3}${name}| (?<distinct>${distinctWord}))`,
       "gu",
     ),
-    why: "The article introduces the name",
+    why: because("tells_name"),
   },
   {
     kind: "software",
     pattern:
       / is an? (?:\p{Ll}[\p{L}-]* ){0,4}(?:(?:tool|kit|toolkit|framework|utility|service)(?= (?:that|which|used by|for) (?:threat actors|attackers|hackers|criminals|cybercriminals)\b)|(?:maldoc builder|packer|crypter)\b)/gu,
     before: distinctBefore(),
-    why: "The article explains that it is a tool",
+    why: because("tells_tool"),
   },
   {
     kind: "group",
@@ -76,7 +77,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       "gu",
     ),
     lists: "quoted",
-    why: "The article names a group so",
+    why: because("tells_group"),
   },
   {
     kind: "group",
@@ -85,7 +86,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       "gu",
     ),
     lists: "any",
-    why: "The article lists it among groups",
+    why: because("listed_with_groups"),
   },
   {
     kind: "software",
@@ -94,13 +95,13 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       "gu",
     ),
     lists: "any",
-    why: "The article lists it among malware",
+    why: because("listed_with_malware"),
   },
   {
     kind: "group",
     pattern: new RegExp(String.raw`[ -](?:(?:${groupModifier})[ -]){1,4}(?:${groupHead})\b`, "gu"),
     before: quotedBefore(),
-    why: "The words after the name are those of a group",
+    why: because("group_words_after"),
   },
   {
     kind: "group",
@@ -108,7 +109,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       String.raw`\btrack(?:s|ed|ing)? (?:the |this )?(?:group|gang|actors?|threat actors?|cluster|activity|adversary|them) (?:as|under the (?:name|moniker))(?: the)? ${quoted}`,
       "gu",
     ),
-    why: "The article names a group so",
+    why: because("tells_group"),
   },
   {
     kind: "group",
@@ -116,7 +117,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
     weight: 0.1,
     pattern: / campaigns?\b/gu,
     before: /(?<name>\b\p{Lu}[\p{L}\p{N}]{0,40}\p{Ll}\p{Lu}[\p{L}\p{N}]{0,40})$/u,
-    why: "The article names a campaign so",
+    why: because("tells_campaign"),
   },
   {
     kind: "group",
@@ -124,7 +125,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       String.raw`\b(?:[Tt]hreat (?:actor|group)s?|[Hh]acking group|[Rr]ansomware gang|[Rr]ansomware group|APT group|[Hh]acker group|hackers from|[Cc]ybercrime group|(?:extortion|hacktivist|espionage|cyber-?espionage|state-sponsored|cybercriminal) group|(?:hacking|hacker|hacktivist|cybercrime) (?:team|collective|crew|gang|syndicate)|ransomware (?:crew|outfit|cartel)|attributed to the(?: threat actor| group)?) ${quoted}(?! (?:Inc|Ltd|Corp|Labs|University))`,
       "gu",
     ),
-    why: "The words before the name are those of a group",
+    why: because("group_words_before"),
   },
   {
     kind: "software",
@@ -132,7 +133,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       String.raw`\b(?i:${malwareNoun})s?(?: (?:family|strain|variant|sample|payload|program|code|written in [\p{L}\p{N}+#]+))?,? (?:\(\w+\) )?${naming}(?: the)? ${quoted}`,
       "gu",
     ),
-    why: "The article names malware so",
+    why: because("tells_malware"),
   },
   {
     kind: "software",
@@ -141,7 +142,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       "gu",
     ),
     before: quotedBefore(),
-    why: "The word after the name says that it is malware",
+    why: because("malware_word_after"),
   },
   {
     kind: "software",
@@ -149,7 +150,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
     pattern: / (?:variants?|samples?|infections?|payloads?)\b/gu,
     before: distinctBefore(),
     weight: 0.5,
-    why: "The word after the name is one that malware has",
+    why: because("malware_part_after"),
   },
   {
     kind: "software",
@@ -158,13 +159,13 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       "gmu",
     ),
     before: quotedBefore(),
-    why: "The article explains that it is malware",
+    why: because("explains_malware"),
   },
   {
     kind: "software",
     pattern:
       /\b(?:[Dd]etect(?:s|ed)?(?: it| them| this| the \w+)? (?:as|under)|[Ii]dentified as) [“"‘'*_]{0,3}(?<name>(?:[\p{L}\p{N}]+[:/.!-]){1,3}\p{Lu}[\p{L}\p{N}_]{2,}(?:[./!-][\p{L}\p{N}]+){0,2})/gu,
-    why: "Scanners name what they detect so",
+    why: because("scanner_name"),
   },
   {
     kind: "software",
@@ -173,7 +174,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       /(?:RAT|Loader|Stealer|Locker|Crypt|Grabber|Logger|Dropper|Downloader|Wiper|Worm|Miner|Bot|Ransom)(?![\p{L}\p{N}_])/gu,
     before: /(?<name>(?<![\p{L}\p{N}_-])(?!(?:Bit|App|Chat|Google)$)[\p{L}\p{N}]{0,40}\p{L})$/u,
     joined: true,
-    why: "The name is formed as those of malware are",
+    why: because("malware_form"),
   },
   {
     kind: "software",
@@ -181,7 +182,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
       String.raw`\b(?:[Cc]all(?:s|ed|ing)?|[Dd]ub(?:s|bed|bing)|[Nn]am(?:es|ed|ing)) (?:this|the|it|their)(?: new| latest| [\p{Ll}-]+ing)?(?: (?:${malwareNoun}|variant|strain|family|sample|downloader))+ ${quoted}`,
       "gu",
     ),
-    why: "The article names malware so",
+    why: because("tells_malware"),
   },
 ]);
 

@@ -1,3 +1,4 @@
+import { because } from "../../model/reason.ts";
 import type { Passage } from "../../text/passage.ts";
 import type { FoundName } from "./found-name.ts";
 
@@ -42,7 +43,7 @@ export function repetitions(passage: Passage, introduced: readonly FoundName[]):
       const isWhole = !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 1));
       if (model === undefined || !isWhole || !text.startsWith(name, start)) continue;
       if (places.has(`${start} ${end}`) || passage.isLiteral({ start, end })) continue;
-      found.push({ ...model, start, end, certainty: "likely", why: `Named elsewhere in the article. ${model.why}` });
+      found.push({ ...model, start, end, certainty: "likely", why: because("name_elsewhere", model.why) });
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import type { KnowledgeView } from "../../model/knowledge.ts";
 import { type Link, type Mention, unknownLink } from "../../model/mention.ts";
+import { because } from "../../model/reason.ts";
 import type { Span } from "../../model/span.ts";
 import { allMatches } from "../../text/all-matches.ts";
 import { blocksOf, moved, rememberedBy } from "../../text/blocks.ts";
@@ -20,7 +21,7 @@ import { agreeing, repetitions } from "./repetitions.ts";
 const designated = rememberedBy(({ pattern, owner, needsCyber }: DesignatorScheme, text: string) =>
   allMatches(text, pattern).map((match): FoundName => {
     const certainty = needsCyber ? "likely" : "certain";
-    const why = `${owner}: “${match[0]}”.`;
+    const why = because("told_by", owner, match[0]);
     return { start: match.index, end: match.index + match[0].length, kind: "group", certainty, why, weight: 5, candidates: [] };
   }),
 );
@@ -91,14 +92,14 @@ function patternNames(passage: Passage, knowledge: KnowledgeView): FoundName[] {
       if (kind === undefined) return [];
       const spans = spansOf(passage, namePattern, match).filter((span) => isName(span, kind));
       const typed = kind === "software" ? spans.flatMap((span) => withType(text, span, knowledge)) : spans;
-      const told = `${why}: “${text.slice(match.told.start, match.told.end).replaceAll(/\s+/gu, " ").trim()}”.`;
+      const told = because("told_by", why, text.slice(match.told.start, match.told.end).replaceAll(/\s+/gu, " ").trim());
       return typed.map((span) => ({ ...span, kind, certainty: "likely", why: told, weight, candidates: [] }));
     });
   });
 }
 
 function linkOf({ candidates }: FoundName, written: string): Link {
-  if (candidates.length === 0) return unknownLink(`The knowledge base does not know “${written}”.`);
+  if (candidates.length === 0) return unknownLink(because("name_not_known", written));
   return { kind: "ambiguous", candidates: [...candidates], why: "Only this article gives it this name." };
 }
 

@@ -6,6 +6,7 @@ import { countryName, entityKindWord } from "../shared/words.ts";
 import type { Decisions } from "./card-port.ts";
 import { ScopeField } from "./decisions.tsx";
 import { Met } from "./met.tsx";
+import { ReasonLine } from "./reason-line.tsx";
 import { useEntityContext } from "./use-entity-context.ts";
 
 interface RowProps {
@@ -25,9 +26,7 @@ function CandidateRow({ candidate, goTo, choose }: RowProps) {
         {candidate.name}
       </button>
       <span class="soft">{[kind && entityKindWord(kind), country && countryName(country)].filter(Boolean).join(", ")}</span>
-      <p class="reason" lang="en">
-        {candidate.why}
-      </p>
+      <ReasonLine class="reason" reason={candidate.why} />
       <Met entityId={candidate.entityId} isOneOfSeveral />
       {choose !== undefined && (
         <button type="button" class="button small" onClick={() => choose(candidate.entityId)}>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messaging/strings.ts";
 import { hasLink, type Mention } from "../../model/mention.ts";
-import { actorTypeWord, attackWord, certaintyWord, entityKindWord, kindWord } from "../shared/words.ts";
+import { actorTypeWord, attackWord, certaintyWord, entityKindWord, kindWord, reasonText } from "../shared/words.ts";
 import type { OpenedMark } from "./card-port.ts";
 import { NeverMark } from "./decisions.tsx";
 import { EntityFacts } from "./entity-facts.tsx";
@@ -10,6 +10,7 @@ import { Fact } from "./fact.tsx";
 import { MentionBody } from "./mention-body.tsx";
 import { CurrentArticle } from "./met.tsx";
 import { Notes } from "./note-field.tsx";
+import { ReasonLine } from "./reason-line.tsx";
 import { useEntityContext } from "./use-entity-context.ts";
 
 const oneLine = (words: string): string => words.replaceAll(/\s+/g, " ").trim();
@@ -67,13 +68,14 @@ function EntityPage({
 }
 
 function Why({ mention }: { readonly mention: Mention }) {
-  const reasons = hasLink(mention) && mention.link.why !== "" ? [mention.why, mention.link.why] : [mention.why];
+  const all = hasLink(mention) && mention.link.why !== "" ? [mention.why, mention.link.why] : [mention.why];
+  const reasons = new Map(all.map((reason) => [reasonText(reason), reason]));
   if (mention.kind === "date") return null;
   return (
     <dl class="facts why">
       <Fact title={`${text("card_why")} · ${certaintyWord(mention.certainty)}`}>
-        {[...new Set(reasons)].map((reason) => (
-          <p key={reason}>{reason}</p>
+        {Array.from(reasons, ([words, reason]) => (
+          <ReasonLine key={words} reason={reason} />
         ))}
       </Fact>
     </dl>

@@ -8,6 +8,7 @@ import type { Decisions } from "./card-port.ts";
 import { EntityFacts, Registers } from "./entity-facts.tsx";
 import { Fact } from "./fact.tsx";
 import { IndicatorBody } from "./indicator-body.tsx";
+import { ReasonLine } from "./reason-line.tsx";
 import { registerLink } from "./register-links.ts";
 
 type GoTo = (entityId: string) => void;
@@ -65,7 +66,7 @@ function DateBody({ mention, publishedAt }: { readonly mention: MentionOf<"date"
         <code>{value}</code>
       </Fact>
       <Fact title={text("card_date_how")}>
-        <p lang="en">{mention.why}</p>
+        <ReasonLine reason={mention.why} />
         {implied !== null && <p class="soft">{implied}</p>}
         {approximate && <p class="soft">{text("card_date_approximate")}</p>}
       </Fact>

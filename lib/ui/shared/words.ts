@@ -3,6 +3,7 @@ import type { AttackType } from "../../model/attack-types.ts";
 import type { EntityLine } from "../../model/entity-page.ts";
 import type { EntityKind } from "../../model/knowledge.ts";
 import type { ActorType, Certainty, MentionKind } from "../../model/mention.ts";
+import { type Reason, told } from "../../model/reason.ts";
 
 type Underscored<T extends string> = T extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : T;
 
@@ -18,6 +19,8 @@ export const attackWord = (type: AttackType): string => word(keyOf("attack_", ty
 /** What it means, in one sentence for a reader who is no expert. */
 export const attackMeaning = (type: AttackType): string => word(keyOf("meaning_", type));
 export const entityKindWord = (kind: EntityKind): string => word(keyOf("entity_", kind));
+/** Why something was marked or linked so. */
+export const reasonText = (reason: Reason): string => told(reason, (kind, values) => text(keyOf("why_", kind), ...values));
 export const certaintyWord = (certainty: Certainty): string => word(keyOf("certainty_", certainty));
 
 /** Name of a country by its ISO 3166-1 alpha-2 code, in the reader's language; the code itself where it has none. */

@@ -7,6 +7,7 @@ import type { Article } from "../../../lib/model/article.ts";
 import { attackTypeFacts } from "../../../lib/model/attack-type-facts.ts";
 import { attackTypes } from "../../../lib/model/attack-types.ts";
 import { type Mention, unknownLink } from "../../../lib/model/mention.ts";
+import { sentenceOf } from "../../../lib/model/reason.ts";
 import { splitSentences } from "../../../lib/text/sentences.ts";
 import { tokenize } from "../../../lib/text/tokens.ts";
 import { attackCases } from "../../cases/attacks.ts";
@@ -35,7 +36,7 @@ const written = (text: string): string[] =>
 describe("attack words", () => {
   it.each(attackCases)("$text", ({ text, expected }) => {
     const why = detect(text)
-      .map((mention) => `${mention.attackType} (${mention.mode}): ${mention.why}`)
+      .map((mention) => `${mention.attackType} (${mention.mode}): ${sentenceOf(mention.why)}`)
       .join("; ");
     expect(written(text), `found: ${why || "nothing"}`).toEqual(expected);
   });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { refang } from "../../../lib/detect/indicators/defang.ts";
 import { indicators } from "../../../lib/detect/indicators.ts";
+import { sentenceOf } from "../../../lib/model/reason.ts";
 import { indicatorCases } from "../../cases/indicators.ts";
 import { growthOf } from "./growth.ts";
 import { readingOf } from "./reading.ts";
@@ -14,7 +15,7 @@ const detect = (text: string) =>
 describe("indicators", () => {
   it.each(indicatorCases)("$text", ({ text, expected }) => {
     const found = detect(text).toSorted((a, b) => a.start - b.start);
-    const why = found.map((mention) => `${mention.text}: ${mention.why}`).join("; ");
+    const why = found.map((mention) => `${mention.text}: ${sentenceOf(mention.why)}`).join("; ");
     const written = found.map(({ indicatorType, certainty, refanged }) => `${indicatorType}${signs[certainty]} ${refanged}`);
     expect(written, why || "nothing found").toEqual(expected);
   });

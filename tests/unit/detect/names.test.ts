@@ -7,6 +7,7 @@ import { unknownNames } from "../../../lib/detect/unknown-names/unknown-names.ts
 import { vulnerabilityIds } from "../../../lib/detect/vulnerability-ids.ts";
 import { linkMentions } from "../../../lib/link/link-mentions.ts";
 import { hasLink, type LinkedMention } from "../../../lib/model/mention.ts";
+import { sentenceOf } from "../../../lib/model/reason.ts";
 import { passageOf } from "../../../lib/text/passage.ts";
 import { knownNameCases, unknownNameCases } from "../../cases/names.ts";
 import { namesKnowledge } from "../../cases/names-knowledge.ts";
@@ -47,7 +48,7 @@ const explain = (text: string, mentions: readonly LinkedMention[]): string =>
   [...mentions.map(told), "Read on the way:", ...turnedDown(text)].join("\n");
 
 const told = (mention: LinkedMention): string =>
-  `${written(mention)} (${mention.foundBy}, ${mention.certainty}): ${mention.why} ${mention.link.why}`;
+  `${written(mention)} (${mention.foundBy}, ${mention.certainty}): ${sentenceOf(mention.why)} ${sentenceOf(mention.link.why)}`;
 
 describe("known names", () => {
   it.each(knownNameCases)("$text", ({ text, expected }) => {

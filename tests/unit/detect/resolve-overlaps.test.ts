@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolveOverlaps } from "../../../lib/detect/refiners/resolve-overlaps.ts";
 import type { Candidate, Certainty, Link, Mention } from "../../../lib/model/mention.ts";
+import { sentenceOf } from "../../../lib/model/reason.ts";
 import { overlap } from "../../../lib/model/span.ts";
 import { readingOf } from "./reading.ts";
 
@@ -128,7 +129,7 @@ describe("overlaps", () => {
 
   it("tell why one kind was read rather than the other", () => {
     const [winner] = settle([mention("group-known", "Fancy Bear"), mention("organization", "Fancy Bear")]);
-    expect(winner?.why).toContain("rather than organization");
+    expect(sentenceOf(winner?.why ?? "")).toContain("rather than organization");
     expect(winner?.foundBy).toBe("test+resolve-overlaps");
   });
 

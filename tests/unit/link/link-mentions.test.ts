@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { areCounterparts } from "../../../lib/link/counterparts.ts";
 import { linkMentions } from "../../../lib/link/link-mentions.ts";
 import type { Candidate, Mention } from "../../../lib/model/mention.ts";
+import { sentenceOf } from "../../../lib/model/reason.ts";
 import { nameKey } from "../../../lib/text/name-key.ts";
 import { namesKnowledge } from "../../cases/names-knowledge.ts";
 
@@ -59,7 +60,7 @@ describe("linking", () => {
     const link = linkFirst(group("APT28"));
     expect(link.kind).toBe("linked");
     expect(idsOf(link)).toEqual(["attack:G0007", "misp:apt28"]);
-    expect(link.why).toContain("MISP has a record of its own for it, APT28.");
+    expect(sentenceOf(link.why)).toContain("MISP has a record of its own for it, APT28.");
   });
 
   it("leaves a campaign, a group’s alias and a group of one name open, whatever else the article names", () => {
@@ -67,7 +68,7 @@ describe("linking", () => {
       const link = linkFirst(group("Homeland Justice"), ...context);
       expect(link.kind).toBe("ambiguous");
       expect(idsOf(link).toSorted()).toEqual(["attack:C0038", "attack:G1055", "misp:homeland"]);
-      expect(link.why).toContain("campaign HomeLand Justice (MITRE ATT&CK)");
+      expect(sentenceOf(link.why)).toContain("campaign HomeLand Justice (MITRE ATT&CK)");
     }
   });
 
@@ -75,19 +76,19 @@ describe("linking", () => {
     const alone = linkFirst(group("Sednit")).candidates[0]?.score ?? 0;
     const link = linkFirst(group("Sednit"), group("APT28"));
     expect(link.candidates[0]?.score).toBeGreaterThan(alone);
-    expect(link.candidates[0]?.why).toContain("another of its names");
+    expect(sentenceOf(link.candidates[0]?.why ?? "")).toContain("another of its names");
   });
 
   it("counts a country that the article names", () => {
     const link = linkFirst(group("APT28"), state("Russia"));
-    expect(link.candidates[0]?.why).toContain("Russia");
+    expect(sentenceOf(link.candidates[0]?.why ?? "")).toContain("Russia");
   });
 
   it("tells that the article alone gives a name", () => {
     const link = linkFirst(group("Pale Heron", candidatesOf("Fancy Bear", "article")));
     expect(link.candidates.map(({ claim }) => claim.claimedBy)).toEqual(["article", "article"]);
     expect(link.kind).toBe("ambiguous");
-    expect(link.candidates[0]?.why).toBe("this article gives “Pale Heron” as another name of Fancy Bear.");
+    expect(sentenceOf(link.candidates[0]?.why ?? "")).toBe("this article gives “Pale Heron” as another name of Fancy Bear.");
   });
 
   it("leaves alone what has no candidates", () => {
@@ -120,7 +121,7 @@ describe("linking", () => {
           expect(scores).toEqual(scores.toSorted((a, b) => b - a));
           expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
           expect(new Set(candidates.map(({ entityId }) => entityId)).size).toBe(candidates.length);
-          expect(candidates.every(({ why }) => why.endsWith("."))).toBe(true);
+          expect(candidates.every(({ why }) => sentenceOf(why).endsWith("."))).toBe(true);
         }
       }),
     );

@@ -6,6 +6,7 @@ import { exportFormats } from "../../../lib/export/formats.ts";
 import { attackTypes } from "../../../lib/model/attack-types.ts";
 import { entityKinds, matchPolicies, relationTypes } from "../../../lib/model/knowledge.ts";
 import { MentionSchema } from "../../../lib/model/mention.ts";
+import { reasonSentences } from "../../../lib/model/reason-sentences.ts";
 import { languages } from "../../../lib/settings/settings.ts";
 
 vi.mock("wxt/browser", () => ({ browser: {} }));
@@ -140,10 +141,18 @@ describe("the keys", () => {
     ["certainty_", actor.certainty.options],
     ["relation_", relationTypes.flatMap((type) => [`${type}_out`, `${type}_in`])],
     ["knowledge_policy_", [...matchPolicies, "of"]],
+    ["why_", Object.keys(reasonSentences)],
     ["export_", exportFormats.map(({ label }) => label.replace("export_", ""))],
   ])("beginning with %s are just the values of the model", (prefix, values) => {
     const given = keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
     expect(given.toSorted()).toEqual(values.map((value) => value.replaceAll("-", "_")).toSorted());
+  });
+});
+
+describe("reasons", () => {
+  it("say the same on English surfaces as on the command line", () => {
+    const shown = Object.entries(readStrings(english)).filter(([key]) => key.startsWith("why_"));
+    expect(Object.fromEntries(shown.map(([key, sentence]) => [key.slice("why_".length), sentence]))).toEqual(reasonSentences);
   });
 });
 

@@ -1,9 +1,10 @@
+import { because } from "../../../model/reason.ts";
 import type { Span } from "../../../model/span.ts";
 import { type Amount, addAmount, durationValue, readAmount } from "../amounts.ts";
-import { type Day, weekdayOf } from "../calendar.ts";
+import { type Day, isoDay, weekdayOf } from "../calendar.ts";
 import { monthNear } from "../direction.ts";
 import type { Family, Meaning, Setting } from "../family.ts";
-import { bare, published } from "../meaning.ts";
+import { bare } from "../meaning.ts";
 import { monthPeriod, type Period, periodAt, shift, yearPeriod } from "../period.ts";
 import { pattern, readMonth } from "../vocabulary.ts";
 import { resolveYear } from "../years.ts";
@@ -48,10 +49,10 @@ const isDays = ({ unit }: Amount): boolean => unit !== "second" && unit !== "min
 function anchoredMeaning(amount: Amount, reference: Day | null, isPast: boolean, isBusiness: boolean): Meaning {
   const value = durationValue(amount);
   if (reference === null || amount.count === null || !isDays(amount))
-    return bare("DURATION", value, `A time ${isPast ? "up to" : "from"} now.`, true);
+    return bare("DURATION", value, isPast ? because("date_until_now") : "A time from now.", true);
   const { first, last } = stretchOf(amount, reference, isPast, isBusiness);
   return {
-    ...bare("DURATION", value, `Counted ${isPast ? "back" : "on"} from ${published(reference)}.`, true),
+    ...bare("DURATION", value, because(isPast ? "date_counted_back" : "date_counted_on", isoDay(reference)), true),
     earliest: first,
     latest: last,
     implied: ["year", "month", "day"],
@@ -111,7 +112,7 @@ export const partialDuration: Family = {
     const whole = wholeAfter.exec(match.after)?.groups;
     const isAnchored = /^last$/i.test(side) && whole === undefined;
     if (amount === null || (isAnchored && match.group("count") !== undefined)) return null;
-    const bareMeaning = bare("DURATION", durationValue(amount), "A length of time.", amount.count === null);
+    const bareMeaning = bare("DURATION", durationValue(amount), because("date_length"), amount.count === null);
     return {
       role: "duration",
       start: match.start + (/^its /i.test(match.text) ? 4 : 0),
@@ -136,10 +137,10 @@ export const recentUnits: Family = {
     const amount = readAmount("", match.group("unit") ?? "");
     if (amount === null) return null;
     const isAhead = /coming|future|next/.test(side);
-    if (isAhead) return { role: "vague", resolve: () => bare("DATE", "FUTURE_REF", "Some time ahead.", true) };
+    if (isAhead) return { role: "vague", resolve: () => bare("DATE", "FUTURE_REF", because("date_ahead"), true) };
     return {
       role: "duration",
-      resolve: () => bare("DURATION", durationValue(amount), "A time up to now, not told exactly.", true),
+      resolve: () => bare("DURATION", durationValue(amount), because("date_until_now_untold"), true),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { because } from "../../../model/reason.ts";
 import { isoDay } from "../calendar.ts";
 import type { Family, Meaning, Setting } from "../family.ts";
 import { bare, meaningOf } from "../meaning.ts";
@@ -9,9 +10,9 @@ const zone =
   "(?: ?(?<zone>UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|MSK|JST|(?:eastern|central|mountain|pacific|local|moscow|eastern standard|eastern daylight)(?: time)?)(?: ?[+-] ?\\d{1,2}(?::?\\d\\d)?)?| \\((?:UTC|GMT)(?: ?[+-] ?\\d{1,2}(?::?\\d\\d)?)?\\))";
 
 /** A time on a day: the last day named before, or else the day of publication. */
-function timeMeaning(clock: string, setting: Setting, why = "A time of the day named before, or of publication."): Meaning {
+function timeMeaning(clock: string, setting: Setting, why = because("date_clock")): Meaning {
   const day = setting.lastNamed("day")?.first ?? setting.reference;
-  if (day === null) return bare("TIME", clock, "A time of day; the day is not known.");
+  if (day === null) return bare("TIME", clock, because("date_clock_unknown"));
   return meaningOf(dayPeriod(day), why, { timexType: "TIME", value: isoDay(day) + clock, implied: ["year", "month", "day"] });
 }
 
@@ -104,8 +105,8 @@ export const partOfDay: Family = {
       role: "dayPart",
       resolve(setting) {
         const day = setting.lastNamed("day")?.first ?? setting.reference;
-        if (day === null) return bare("TIME", `XXXX-XX-XX${code}`, "A time of day; the day is not known.");
-        return meaningOf(dayPeriod(day + step), "A part of the day named before, or of publication.", {
+        if (day === null) return bare("TIME", `XXXX-XX-XX${code}`, because("date_clock_unknown"));
+        return meaningOf(dayPeriod(day + step), because("date_part"), {
           timexType: "TIME",
           value: isoDay(day + step) + code,
           implied: ["year", "month", "day"],

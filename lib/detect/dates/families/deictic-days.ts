@@ -1,5 +1,7 @@
+import { because, type Reason } from "../../../model/reason.ts";
+import { type Day, isoDay } from "../calendar.ts";
 import type { Family } from "../family.ts";
-import { bare, meaningOf, published, unanchored } from "../meaning.ts";
+import { bare, meaningOf, unanchored } from "../meaning.ts";
 import { dayPeriod } from "../period.ts";
 import { pattern } from "../vocabulary.ts";
 
@@ -24,8 +26,13 @@ const meansThesedays =
 /** "Overnight Sunday into Monday" is not the night before publication. */
 const nightOf = /^ (?:on |from |between )?(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
 
-const shown = (step: number): string =>
-  step === 0 ? "Is" : `${Math.abs(step)} ${Math.abs(step) === 1 ? "day" : "days"} ${step < 0 ? "before" : "after"}`;
+function whyOf(step: number, reference: Day): Reason {
+  const day = isoDay(reference);
+  if (step === 0) return because("date_same", day);
+  const side = step < 0 ? "before" : "after";
+  if (Math.abs(step) === 1) return because(`date_noun_${side}`, because("noun_day"), day);
+  return `${Math.abs(step)} days ${side} the day of publication, ${day}.`;
+}
 
 /** "Today", "yesterday", "the day before yesterday", "tonight", "last night", "this morning", "earlier today", "late yesterday". */
 export const deicticDay: Family = {
@@ -46,7 +53,7 @@ export const deicticDay: Family = {
       role: part === undefined ? "day" : "dayPart",
       resolve({ reference }) {
         if (reference === null) return unanchored(part === undefined ? "XXXX-XX-XX" : `XXXX-XX-XXT${part}`);
-        const day = meaningOf(dayPeriod(reference + step), `${shown(step)} ${published(reference)}.`, {
+        const day = meaningOf(dayPeriod(reference + step), whyOf(step, reference), {
           implied: ["year", "month", "day"],
         });
         return part === undefined ? day : { ...day, timexType: "TIME", value: `${day.value}T${part}` };

@@ -1,3 +1,4 @@
+import { because } from "../../../model/reason.ts";
 import { type Amount, durationValue, readAmount } from "../amounts.ts";
 import type { Family, Match } from "../family.ts";
 import { bare } from "../meaning.ts";
@@ -69,7 +70,7 @@ export const duration: Family = {
     return {
       role: "duration",
       start: match.start + skip,
-      resolve: () => bare("DURATION", durationValue(amount), "A length of time.", amount.count === null),
+      resolve: () => bare("DURATION", durationValue(amount), because("date_length"), amount.count === null),
     };
   },
 };
@@ -119,7 +120,7 @@ export const vagueDuration: Family = {
       return null;
     return {
       role: "duration",
-      resolve: () => bare("DURATION", durationValue(amount), "A length of time, not told exactly.", !isOne),
+      resolve: () => bare("DURATION", durationValue(amount), because("date_length_untold"), !isOne),
     };
   },
 };

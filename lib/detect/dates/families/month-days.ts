@@ -1,3 +1,4 @@
+import { because } from "../../../model/reason.ts";
 import { dayOf, isRealDate } from "../calendar.ts";
 import { becauseOf, dayNear } from "../direction.ts";
 import type { Family, Find, Match, Meaning, Setting } from "../family.ts";
@@ -18,7 +19,7 @@ function withYear(month: number, day: number, yearText: string, setting: Setting
   const resolved = spoken === null ? resolveYear(yearText, setting) : { year: spoken, implied: [] };
   if (resolved === null) return unanchored(`XXXX-${twoDigits(month)}-${twoDigits(day)}`);
   if (!isRealDate({ year: resolved.year, month, day })) return null;
-  const why = resolved.implied.length > 0 ? `The year is "${yearText}".` : "Written with day, month and year.";
+  const why = resolved.implied.length > 0 ? because("date_year_said", yearText) : because("date_day");
   return meaningOf(dayPeriod(dayOf(resolved.year, month, day)), why, { implied: resolved.implied });
 }
 
@@ -27,7 +28,7 @@ function withoutYear(month: number, day: number, match: Match, setting: Setting)
   const cited = /\((?:19|20)\d\d, $/.test(match.before) ? Number(match.before.slice(-6, -2)) : null;
   const lent = cited ?? yearAhead(match.after, month, readMonth) ?? yearNamedBefore(setting);
   if (lent !== null && isRealDate({ year: lent, month, day })) {
-    return meaningOf(dayPeriod(dayOf(lent, month, day)), "The year is that of the date beside it.", { implied: ["year"] });
+    return meaningOf(dayPeriod(dayOf(lent, month, day)), because("date_year_beside"), { implied: ["year"] });
   }
   if (setting.reference === null) return unanchored(`XXXX-${twoDigits(month)}-${twoDigits(day)}`);
   const period = dayNear(month, day, readWeekday(match.group("weekday") ?? "-"), setting.reference, setting, match);

@@ -1,3 +1,4 @@
+import { because } from "../../../model/reason.ts";
 import { becauseOf, monthNear } from "../direction.ts";
 import type { Family, Match, Meaning, Setting } from "../family.ts";
 import { meaningOf, unanchored } from "../meaning.ts";
@@ -15,7 +16,7 @@ function withYear(month: number, yearText: string, setting: Setting): Meaning {
   const spoken = /\d|year|next/i.test(yearText) ? null : readSpokenYear(yearText);
   const resolved = spoken === null ? resolveYear(yearText, setting) : { year: spoken, implied: [] };
   if (resolved === null) return unanchoredMonth(month);
-  const why = resolved.implied.length > 0 ? `The year is "${yearText}".` : "Written with month and year.";
+  const why = resolved.implied.length > 0 ? because("date_year_said", yearText) : because("date_month");
   return meaningOf(monthPeriod(resolved.year, month), why, { implied: resolved.implied });
 }
 
@@ -41,7 +42,7 @@ export const yearMonthName: Family = {
     const month = readMonth(match.group("month") ?? "");
     if (month === null || /\b(?:may|march|mar)$/.test(match.text) || /^ \d/.test(match.after)) return null;
     const year = Number(match.group("year"));
-    return { role: "period", resolve: () => meaningOf(monthPeriod(year, month), "Written with month and year.") };
+    return { role: "period", resolve: () => meaningOf(monthPeriod(year, month), because("date_month")) };
   },
 };
 
@@ -87,8 +88,7 @@ export const bareMonth: Family = {
       role: "period",
       resolve(setting) {
         const lent = yearAhead(match.after, month, readMonth) ?? yearNamedBefore(setting);
-        if (lent !== null)
-          return meaningOf(monthPeriod(lent, month), "The year is that of the date beside it.", { implied: ["year"] });
+        if (lent !== null) return meaningOf(monthPeriod(lent, month), because("date_year_beside"), { implied: ["year"] });
         if (setting.reference === null) return unanchoredMonth(month);
         const period = monthNear(month, setting.reference, setting, match);
         return meaningOf(period, becauseOf(setting.reference, period), { implied: ["year"] });

@@ -1,3 +1,4 @@
+import { because } from "../../../model/reason.ts";
 import { dayOf, isRealDate } from "../calendar.ts";
 import type { Family, Match, Meaning, Setting } from "../family.ts";
 import { meaningOf } from "../meaning.ts";
@@ -20,7 +21,7 @@ const isVersion = ({ before, text }: Match): boolean =>
 const isPartOfRange = ({ before, after }: Match): boolean =>
   /^[-–]\d{1,2}([-/])\d{1,2}\1\d{2,4}\b/.test(after) || /\b\d{1,2}([-/])\d{1,2}\1\d{4}[-–]$/.test(before);
 
-const whyWritten = "Written with day, month and year.";
+const whyWritten = because("date_day");
 
 function dayMeaning(year: number, month: number, day: number, why = whyWritten): Meaning | null {
   return isRealDate({ year, month, day }) ? meaningOf(dayPeriod(dayOf(year, month, day)), why) : null;
@@ -58,7 +59,7 @@ function readSlashed(match: Match, setting: Setting): Meaning | null {
   const isDayFirst = first > 12 || (second <= 12 && isDayBefore(match, setting));
   const isOpen = first <= 12 && second <= 12 && first !== second;
   const readings = [
-    dayMeaning(year, first, second, "Read as month before day."),
+    dayMeaning(year, first, second, because("date_month_first")),
     dayMeaning(year, second, first, "Read as day before month."),
   ];
   const [likely, other] = isDayFirst ? readings.toReversed() : readings;
@@ -97,10 +98,7 @@ export const yearMonth: Family = {
   pattern: pattern("(?<year>(?:19|20)\\d\\d)[-/](?<month>0?[1-9]|1[0-2])"),
   extract(match) {
     if (isPartOfMore(match) || /^ ?[-–/]/.test(match.after)) return null;
-    const meaning = meaningOf(
-      monthPeriod(Number(match.group("year")), Number(match.group("month"))),
-      "Written with month and year.",
-    );
+    const meaning = meaningOf(monthPeriod(Number(match.group("year")), Number(match.group("month"))), because("date_month"));
     return { role: "period", resolve: () => meaning };
   },
 };

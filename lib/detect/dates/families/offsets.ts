@@ -1,7 +1,8 @@
+import { because } from "../../../model/reason.ts";
 import { type Amount, addAmount, durationValue, readAmount } from "../amounts.ts";
-import { type Day, isSayable } from "../calendar.ts";
+import { type Day, isoDay, isSayable } from "../calendar.ts";
 import type { Family, Match, Meaning, Setting } from "../family.ts";
-import { bare, meaningOf, published } from "../meaning.ts";
+import { bare, meaningOf } from "../meaning.ts";
 import { periodAt, type Unit } from "../period.ts";
 import { pattern } from "../vocabulary.ts";
 
@@ -22,24 +23,26 @@ const grain: Readonly<Record<Amount["unit"], Unit>> = {
   century: "year",
 };
 
-function anchorFor(direction: string, setting: Setting): { readonly day: Day; readonly from: string } | null {
+function anchorFor(direction: string, setting: Setting): { readonly day: Day; readonly isNamed: boolean } | null {
   const isFromNow = /ago|from now|from today|hence|back|in/.test(direction);
   const named = isFromNow ? null : setting.lastNamed("day", "week", "month", "year");
-  if (named !== null) return { day: named.first, from: "the date named before" };
-  return setting.reference === null ? null : { day: setting.reference, from: published(setting.reference) };
+  if (named !== null) return { day: named.first, isNamed: true };
+  return setting.reference === null ? null : { day: setting.reference, isNamed: false };
 }
 
 function offsetMeaning(amount: Amount, direction: string, setting: Setting): Meaning {
   const isPast = /ago|earlier|before|prior|previously|back/.test(direction);
-  if (amount.count === null) return bare("DATE", isPast ? "PAST_REF" : "FUTURE_REF", "A time not told exactly.", true);
+  if (amount.count === null) return bare("DATE", isPast ? "PAST_REF" : "FUTURE_REF", because("date_untold"), true);
   const anchor = anchorFor(direction, setting);
-  if (anchor === null)
-    return bare("DURATION", durationValue(amount), "Cannot be dated: the day of publication is not known.", true);
+  if (anchor === null) return bare("DURATION", durationValue(amount), because("date_unknown_day"), true);
   const day = addAmount(anchor.day, amount, isPast ? -1 : 1);
-  if (!isSayable(day)) return bare("DURATION", durationValue(amount), "A length of time.", true);
+  if (!isSayable(day)) return bare("DURATION", durationValue(amount), because("date_length"), true);
   const unit = amount.unit === "year" && !Number.isInteger(amount.count) ? "month" : grain[amount.unit];
   const isCoarse = unit !== "day";
-  return meaningOf(periodAt(unit, day), `Counted ${isPast ? "back" : "on"} from ${anchor.from}.`, {
+  const why = anchor.isNamed
+    ? `Counted ${isPast ? "back" : "on"} from the date named before.`
+    : because(isPast ? "date_counted_back" : "date_counted_on", isoDay(anchor.day));
+  return meaningOf(periodAt(unit, day), why, {
     implied: ["year", "month", "day"],
     approximate: isCoarse || amount.unit === "week",
   });
@@ -77,7 +80,7 @@ export const agoOrLater: Family = {
     const isDuration = isRelative && (amount.count === null || isShort(amount));
     if (isDuration) {
       const end = match.end - direction.length - 1;
-      const resolve = () => bare("DURATION", durationValue(amount), "A length of time.", amount.count === null);
+      const resolve = () => bare("DURATION", durationValue(amount), because("date_length"), amount.count === null);
       return { role: "duration", end, resolve };
     }
     return {
@@ -93,7 +96,7 @@ export const vagueAgo: Family = {
   pattern: pattern(
     "(?:(?:just|only) )?(?:minutes|hours|days|weeks|months|years|decades|centuries|month|year|week|long|a while|some time) ago",
   ),
-  extract: () => ({ role: "vague", resolve: () => bare("DATE", "PAST_REF", "A time not told exactly.", true) }),
+  extract: () => ({ role: "vague", resolve: () => bare("DATE", "PAST_REF", because("date_untold"), true) }),
 };
 
 /** "In two weeks", "in 5 minutes", "in half an hour" where something is to come; elsewhere a length of time. */
@@ -115,7 +118,7 @@ export const inSomeTime: Family = {
     return {
       role: "duration",
       resolve(setting) {
-        if (setting.tense(match) !== "future") return bare("DURATION", durationValue(amount), "A length of time.");
+        if (setting.tense(match) !== "future") return bare("DURATION", durationValue(amount), because("date_length"));
         return offsetMeaning(amount, "in", setting);
       },
     };

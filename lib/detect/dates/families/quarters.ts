@@ -1,5 +1,6 @@
+import { because } from "../../../model/reason.ts";
 import type { Span } from "../../../model/span.ts";
-import { type Day, dateOf, dayOf } from "../calendar.ts";
+import { type Day, dateOf, dayOf, isoDay } from "../calendar.ts";
 import type { Family, Meaning, Setting } from "../family.ts";
 import { meaningOf, published, unanchored } from "../meaning.ts";
 import { readOrdinal } from "../numbers.ts";
@@ -32,7 +33,7 @@ function resolvePart({ unit, count }: Part, yearText: string | undefined, settin
     const resolved = resolveYear(yearText, setting);
     if (resolved === null) return unanchored(`XXXX-${code}${count}`);
     const period = unit === "quarter" ? quarterOf(resolved.year, count) : halfOf(resolved.year, count);
-    return meaningOf(period, "Written with its year.", { implied: resolved.implied });
+    return meaningOf(period, because("date_with_year"), { implied: resolved.implied });
   }
   if (setting.reference === null) return unanchored(`XXXX-${code}${count}`);
   const half = halfOf(dateOf(setting.reference).year, count);
@@ -42,7 +43,7 @@ function resolvePart({ unit, count }: Part, yearText: string | undefined, settin
       : half.first <= setting.reference
         ? half
         : shift(half, -2);
-  return meaningOf(period, `The one by that number nearest to ${published(setting.reference)}.`, { implied: ["year"] });
+  return meaningOf(period, because("date_nearest", isoDay(setting.reference)), { implied: ["year"] });
 }
 
 const year = "(?<year>{anyYear})";
@@ -150,7 +151,7 @@ export const periodInYear: Family = {
       role: "period",
       resolve(setting) {
         const named = setting.lastNamed("quarter");
-        if (named === null) return meaningOf(yearPeriod(yearNumber), "Written as a year.", { approximate: true });
+        if (named === null) return meaningOf(yearPeriod(yearNumber), because("date_year"), { approximate: true });
         const period = quarterOf(yearNumber, Math.ceil(dateOf(named.first).month / 3));
         return { ...meaningOf(period, "The quarter named before, in that year.", { implied: ["month"] }), isAside: true };
       },

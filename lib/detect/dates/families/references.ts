@@ -1,3 +1,4 @@
+import { because } from "../../../model/reason.ts";
 import type { Family, Find, Match } from "../family.ts";
 import { bare } from "../meaning.ts";
 import { pattern } from "../vocabulary.ts";
@@ -7,9 +8,9 @@ const isThisDay = /^(?:right )?now$|^at (?:the )?(?:present|moment|minute)/i;
 
 const vague = (value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF"): Find => {
   const why = {
-    PRESENT_REF: "About now, not one day.",
-    PAST_REF: "Some time ago, not told when.",
-    FUTURE_REF: "Some time ahead, not told when.",
+    PRESENT_REF: because("date_now"),
+    PAST_REF: because("date_past"),
+    FUTURE_REF: because("date_future"),
   }[value];
   return { role: "vague", resolve: () => bare("DATE", value, why, true) };
 };
@@ -40,7 +41,7 @@ export const present: Family = {
     return {
       role: "vague",
       resolve({ reference }) {
-        const now = bare("DATE", "PRESENT_REF", "About the day of publication.", true);
+        const now = bare("DATE", "PRESENT_REF", because("date_publication"), true);
         return { ...now, earliest: reference, latest: reference };
       },
     };

@@ -1,4 +1,5 @@
-import { type Day, dateOf } from "../calendar.ts";
+import { because, type Reason } from "../../../model/reason.ts";
+import { type Day, dateOf, isoDay } from "../calendar.ts";
 import type { Family, Match, Meaning, Setting } from "../family.ts";
 import { meaningOf, published, unanchored } from "../meaning.ts";
 import { monthPeriod, type Period, periodAt, seasonStarts, shift, type Unit } from "../period.ts";
@@ -47,9 +48,11 @@ function pastStretch(period: Period, reference: Day): Pick<Meaning, "earliest" |
   return { earliest: period.first + (reference - periodAt(period.unit, reference).first), latest: reference, approximate: true };
 }
 
-function whyOf(step: number, unit: string, from: string): string {
-  const noun = capitalized(unit);
-  return step === 0 ? `${noun} of ${from}.` : `${noun} ${step < 0 ? "before" : "after"} ${from}.`;
+/** `from`: the day of publication; null where the date named before is counted from. */
+function whyOf(step: number, unit: Unit, from: Day | null): Reason {
+  if (from === null) return `${capitalized(unit)} ${step === 0 ? "of" : step < 0 ? "before" : "after"} the date named before.`;
+  const kind = step === 0 ? "date_noun_of" : step < 0 ? "date_noun_before" : "date_noun_after";
+  return because(kind, because(`noun_${unit}`), isoDay(from));
 }
 
 /** Monday to Friday. */
@@ -69,7 +72,7 @@ function resolvePeriod(match: Match, relation: string, unit: Unit, setting: Sett
       : null;
   const reference = named?.first ?? setting.reference;
   if (reference === null) return unanchored(unknownValues[unit] ?? "XXXX");
-  const from = named === null ? published(reference) : "the date named before";
+  const from = named === null ? reference : null;
   const period =
     unit === "weekend" && named === null ? weekendNear(step, setting, match, reference) : shift(periodAt(unit, reference), step);
   const meaning = meaningOf(period, whyOf(step, unit, from), { implied: ["year", "month", "day"] });

@@ -1,3 +1,4 @@
+import { because } from "../../../model/reason.ts";
 import { durationValue, readAmount } from "../amounts.ts";
 import type { Family } from "../family.ts";
 import { bare } from "../meaning.ts";
@@ -35,7 +36,7 @@ export const adverb: Family = {
       return null;
     if (/^quarterly$/i.test(match.text) && !/^(?:[.,;)]|$| (?:and|or|to|by|from|in|basis)\b)/.test(match.after)) return null;
     if (/[-_/.]$/.test(match.before) && !/\b(?:twice|semi|bi)-$/i.test(match.before)) return null;
-    return { role: "set", resolve: () => bare("SET", value, "Something that comes again and again.") };
+    return { role: "set", resolve: () => bare("SET", value, because("date_again")) };
   },
 };
 
@@ -50,7 +51,7 @@ export const every: Family = {
     const find = (value: string) => ({
       role: "set" as const,
       start: match.start + skip,
-      resolve: () => bare("SET", value, "Something that comes again and again."),
+      resolve: () => bare("SET", value, because("date_again")),
     });
     const weekday = readWeekday(match.group("weekday") ?? "-");
     const month = readMonth(match.group("month") ?? "-");
@@ -76,6 +77,6 @@ export const rate: Family = {
     const amount = readAmount("one", match.group("unit") ?? "");
     if (amount === null || /^(?:-|s\b)/.test(match.after)) return null;
     const value = amount.unit === "quarter" ? "P1Q" : durationValue(amount);
-    return { role: "set", resolve: () => bare("SET", value, "Something counted for each such time.") };
+    return { role: "set", resolve: () => bare("SET", value, because("date_each")) };
   },
 };

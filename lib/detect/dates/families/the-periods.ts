@@ -1,3 +1,4 @@
+import { because } from "../../../model/reason.ts";
 import type { Family } from "../family.ts";
 import { bare, meaningOf, published, unanchored } from "../meaning.ts";
 import { periodAt, shift } from "../period.ts";
@@ -20,7 +21,7 @@ export const thePeriod: Family = {
     if (/^ (?:ended|ending)\b/.test(match.after)) {
       return {
         role: "duration",
-        resolve: () => bare("DURATION", unit === "year" ? "P1Y" : `P1${unit.charAt(0).toUpperCase()}`, "A length of time."),
+        resolve: () => bare("DURATION", unit === "year" ? "P1Y" : `P1${unit.charAt(0).toUpperCase()}`, because("date_length")),
       };
     }
     if (goesOn.test(match.after)) return null;

@@ -1,10 +1,11 @@
+import { because, type Reason } from "../../../model/reason.ts";
 import { type Day, dateOf, dayOf, isoDay, isRealDate, weekdayOf } from "../calendar.ts";
 import { weekdayNear } from "../direction.ts";
 import type { Family, Match, Meaning, Setting } from "../family.ts";
 import { bare, meaningOf, unanchored } from "../meaning.ts";
 import { readNumber, readOrdinal } from "../numbers.ts";
 import { dayPeriod, periodAt } from "../period.ts";
-import { pattern, readWeekday, weekdayName } from "../vocabulary.ts";
+import { pattern, readWeekday, weekdayName, weekdayNoun } from "../vocabulary.ts";
 
 const allImplied = ["year", "month", "day"] as const;
 
@@ -41,10 +42,9 @@ function relativeToLast(relation: string, weekday: number, setting: Setting): Da
   return weekdayNear(weekday, anchor - 1, false);
 }
 
-function whyOf(day: Day, reference: Day): string {
-  const side =
-    day === reference ? "which is the day of publication" : `${day < reference ? "before" : "after"} the day of publication`;
-  return `${weekdayName(weekdayOf(day))} ${side}, ${isoDay(reference)}.`;
+function whyOf(day: Day, reference: Day): Reason {
+  const kind = day === reference ? "date_noun_itself" : day < reference ? "date_noun_before" : "date_noun_after";
+  return because(kind, weekdayNoun(weekdayOf(day)), isoDay(reference));
 }
 
 const secondOfPair = pattern("(?:to|through|until|till|and|-|–) (?<weekday>{weekday})");
@@ -63,7 +63,7 @@ function resolveWeekday(match: Match, weekday: number, setting: Setting): Meanin
   if (reference === null) return unanchored(`XXXX-WXX-${weekday}`);
   if (/^(?:the (?:previous|following|next)|that|previous|following)$/.test(relation)) {
     const day = relativeToLast(relation, weekday, setting);
-    if (day !== null) return meaningOf(dayPeriod(day), "Counted from the day named before.", { implied: allImplied });
+    if (day !== null) return meaningOf(dayPeriod(day), because("date_from_named"), { implied: allImplied });
   }
   const end = relation === "" ? lastOfPair(match) : null;
   const day =

@@ -1,3 +1,4 @@
+import { because } from "../../../model/reason.ts";
 import { dayOf } from "../calendar.ts";
 import type { Family } from "../family.ts";
 import { meaningOf } from "../meaning.ts";
@@ -13,7 +14,7 @@ export const plainYear: Family = {
   pattern: pattern("(?<year>{year})"),
   extract(match) {
     if (!isYear(match)) return null;
-    const meaning = meaningOf(yearPeriod(Number(match.text)), "Written as a year.");
+    const meaning = meaningOf(yearPeriod(Number(match.text)), because("date_year"));
     return { role: "period", resolve: () => meaning };
   },
 };
@@ -29,7 +30,7 @@ export const labelledYear: Family = {
     const isWord = /^(?:the )?(?:fiscal|financial|calendar|tax|year)/i.test(match.text);
     if (isWord && !/\d{4}$/.test(match.text)) return null;
     const isFiscal = /^(?:the )?(?:fiscal|financial|FY)/i.test(match.text);
-    const why = isFiscal ? "A business year, which need not be the calendar year." : "Written as a year.";
+    const why = isFiscal ? "A business year, which need not be the calendar year." : because("date_year");
     const meaning = meaningOf(yearPeriod(year), why, { approximate: isFiscal });
     return { role: "period", resolve: () => meaning };
   },

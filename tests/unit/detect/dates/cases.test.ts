@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sentenceOf } from "../../../../lib/model/reason.ts";
 import {
   counted,
   type DateCase,
@@ -48,7 +49,7 @@ describe("sentences without a date", () => {
 describe("what the reader is told", () => {
   it("names the day it counted from", () => {
     const [date] = datesIn("The ministry said on Wednesday it was hacked.", "2022-09-08");
-    expect(date?.why).toBe("Wednesday before the day of publication, 2022-09-08.");
+    expect(sentenceOf(date?.why ?? "")).toBe("Wednesday before the day of publication, 2022-09-08.");
     expect(date?.implied).toEqual(["year", "month", "day"]);
   });
 

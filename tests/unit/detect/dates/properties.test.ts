@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sentenceOf } from "../../../../lib/model/reason.ts";
 import { forgetBlocks } from "../../../../lib/text/blocks.ts";
 import {
   counted,
@@ -75,7 +76,7 @@ describe("every date found", () => {
       fc.property(text, published, (article, day) => {
         for (const { value, why } of datesIn(article, day)) {
           expect(value).toMatch(timex);
-          expect(why).toMatch(/^[A-Z\d].*\.$/);
+          expect(sentenceOf(why)).toMatch(/^[A-Z\d].*\.$/);
         }
       }),
       { numRuns: 300 },
