@@ -209,7 +209,8 @@ function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
     if (!isEmpty) found.push({ sentence, claimant, accused, stance: draft.stance });
   }
   const isKnown = ({ accused }: AttributionDraft): boolean => found.some((other) => other.accused === accused);
-  return [...found, ...reportedIn(scene, sentence).filter((draft) => !isKnown(draft))];
+  // First who is accused, since what is denied in the same sentence is that.
+  return [...reportedIn(scene, sentence).filter((draft) => !isKnown(draft)), ...found];
 }
 
 const speaksForState = /\b(?:ministry|government|kremlin|spokes\w+|embassy|officials?|minister)\b/iu;

@@ -19,7 +19,7 @@ const reportsNext =
   /^(?:['’]s (?:filing|report|statement|announcement|hearing|briefing|post|notice)|(?:\s+(?:also|first|was|were|has|have|\p{L}+ly))?\s+(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|acknowledged|admitted|blamed|accused|linked|fingered|detailed|unveiled|notified))(?!\p{L})/iu;
 
 /** "Will happen this year", "is expected to grow in 2018". */
-const foretells = /\b(?:will|expected to|likely to|poised to|predict\w*|forecast\w*)\b[^.;]{0,60}$/iu;
+const foretells = /\b(?:will|expected to|likely to|poised to|predict\w*|forecast\w*)\b[^.;]{0,30}$/iu;
 const isComing = /^next\b/iu;
 
 /** The day of the news is mostly that of a report: "acknowledged today that", "released a report on the breach today". */
@@ -68,8 +68,11 @@ function distanceOf({ tokens }: Scene, { from }: Placed, deeds: readonly number[
   return { length: Math.abs(from - deed), breaks };
 }
 
-/** "The largest of 2016", "for three days": which, how long or what for, not when. */
-const isOfNoun = ({ tokens }: Scene, { from }: Placed): boolean =>
+/** "The largest of 2016", "for three days": which, how long or what for, not when; but "the attack of June 2017". */
+const isOfNoun = ({ tokens }: Scene, { from }: Placed, deeds: readonly number[]): boolean =>
+  !(
+    deeds.includes(from - 2) && ![3, 4, 5].some((step) => /^(?:\p{L}+est|most|first)$/u.test(tokens[from - step]?.lower ?? ""))
+  ) &&
   /^(?:of|for|than|to|before|until)$/u.test(tokens[from - 1]?.lower ?? "") &&
   !/^(?:\d+|early|late|end|start|middle|beginning|morning|evening|night|afternoon|weekend|spring|summer|autumn|fall|winter|months?|half|quarter|\p{L}+ary|march|april|may|june|july|august|\p{L}+ber)$/u.test(
     tokens[from - 2]?.lower ?? "",
@@ -105,7 +108,9 @@ export function datesNear(scene: Scene, sentence: Sentence, deeds: readonly numb
   const near = sentence.dates
     .filter((date) => isTime(date) && !isOfOther(date))
     .map((date) => placed(scene, sentence, date))
-    .filter((place) => !isAdjective(scene, place, deeds) && !(isAttack && (isOfNoun(scene, place) || isAmount(scene, place))))
+    .filter(
+      (place) => !isAdjective(scene, place, deeds) && !(isAttack && (isOfNoun(scene, place, deeds) || isAmount(scene, place))),
+    )
     .map((place) => ({ ...place, ...distanceOf(scene, place, deeds) }))
     .filter(({ length }) => !isAttack || length <= reach);
   const least = Math.min(...near.map(({ breaks }) => breaks));

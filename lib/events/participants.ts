@@ -9,7 +9,7 @@ const compoundHeads = new Set(
    services file files device devices member members user users employee employees customer customers official officials
    website websites attack attacks breach breaches hack name number numbers id ids base support server servers account's
    security administrator administrators provider providers company companies infrastructure community account list accounts
-   organization organizations staff`.split(/\s+/u),
+   organization organizations staff district districts council board`.split(/\s+/u),
 );
 
 const modifiers = wordSet(
@@ -171,6 +171,13 @@ function nameEnd(tokens: readonly Token[], at: number, cover: Cover): number {
   return opens && !(isLonger || isExplained || looksLikeVerb.test(tokens[end]?.lower ?? "")) ? -1 : end;
 }
 
+/** "The grid operator Elmera", "the retailer Target": the name says it all. */
+const isTitle = (tokens: readonly Token[], head: number, cover: Cover): boolean =>
+  titles.has(tokens[head]?.lower ?? "") && (cover(head + 1) === "name" || nameEnd(tokens, head + 1, cover) !== -1);
+const titles = wordSet(
+  "company firm operator bank retailer provider manufacturer insurer airline studio contractor supplier broadcaster newspaper startup giant conglomerate charity steelmaker shipyard brewery carmaker chain",
+);
+
 /** "the LockBit gang", "the DarkSide ransomware gang": the group's name says it all. */
 function followsGroup(tokens: readonly Token[], head: number, cover: Cover): boolean {
   for (let at = head - 1; at >= Math.max(0, head - 3); at--) {
@@ -191,6 +198,7 @@ export function findParticipants(text: string, tokens: readonly Token[], cover: 
     if (cover(at) !== "free" || at < free) continue;
     const hint = hintOf(tokens, at);
     if (hint === "attacker" && followsGroup(tokens, at, cover)) continue;
+    if (hint === "victim" && isTitle(tokens, at, cover)) continue;
     if (hint !== null) {
       const isPronoun = pronounHints.has(tokens[at]?.lower ?? "");
       const start = isPronoun ? at : Math.max(free, phraseStart(tokens, at, cover));

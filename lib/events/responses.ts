@@ -52,7 +52,8 @@ const cues: readonly Cue[] = [
   {
     kind: "takedown",
     verb: /^(?:seiz(?:ed|es)|dismantl(?:ed|es)|sinkhol(?:ed|es)|took|disrupt(?:ed|s)|shut)$/,
-    object: /\b(?:domains?|botnets?|infrastructure|leak sites?|dark web|forums?|marketplaces?|gang|group's|command)\b/u,
+    object:
+      /\b(?:domains?|botnets?|infrastructure|leak sites?|dark web|forums?|marketplaces?|wallets?|bitcoins?|cryptocurrency|servers|gang|group's|command)\b/u,
     within: 8,
   },
   { kind: "arrest", verb: /^(?:arrest(?:ed|s)|detain(?:ed|s)|apprehended|extradited)$/ },
@@ -77,13 +78,15 @@ const canBeTarget = ({ mention }: Item): boolean =>
   mention.kind === "actor" ||
   (mention.kind === "participant" &&
     (mention.hint !== "victim" ||
-      /(?:staff|employees?|diplomats?|officials?|people|persons?|members?|workers)$/iu.test(mention.text)));
+      /(?:staff|employees?|diplomats?|officials?|people|persons?|members?|workers|companies|firms|banks|individuals|organi[sz]ations)$/iu.test(
+        mention.text,
+      )));
 
 const under = wordSet("on against with of");
 /** What stands behind "against" and "with" in a charge is the victim, and the deed. */
 const ofWhom = wordSet("of");
 
-const findsThat = /\b(?:that|which|who|whose)\b/u;
+const findsThat = /\b(?:that|which|who|whose|what)\b/u;
 
 function responseAt(scene: Scene, sentence: Sentence, at: number, kind: Response["kind"]): ResponseDraft | null {
   const passive = isPassive(scene.tokens, at);

@@ -3,7 +3,7 @@ import { isNamed } from "./identity.ts";
 import { ownersOf } from "./owners.ts";
 import { unknownName } from "./participants.ts";
 import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
-import { type Accepts, endsClause, isPossessive, lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
+import { type Accepts, endsClause, isDemonym, isPossessive, lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
 import { attackerHeads, attackerLeads, auxiliaries, groupHeads, investigators, phraseStops, wordSet } from "./words.ts";
 
 export interface Roles {
@@ -65,7 +65,7 @@ const fromWhom = wordSet("from of belonging about");
 const suffers = wordSet(
   `suffer suffers suffered suffering experience experienced experiences face faced facing sustained endured hit struck targeted affected
    crippled impacted disrupted attacked victim target prey amid recovering battling reported reporting received receives
-   refused refuses rejected settle settles settled fined disclosed discloses disclosing acknowledged admitted falling fell victims repelled repels fended warded withstood withstands weathered`,
+   refused refuses rejected settle settles settled fined disclosed discloses disclosing acknowledged admitted falling fell victims recovered repelled repels fended warded withstood withstands weathered`,
 );
 /** "Reported a breach" tells of one's own; "reported the attacks", "reported on attacks" of somebody else's. */
 const isNews = (scene: Scene, at: number): boolean =>
@@ -81,13 +81,6 @@ function modifierOf(scene: Scene, from: number): Item | undefined {
   const isBetween = /^(?:'|’|data|security|ransomware|phishing|cyber|recent|massive|alleged)$/u.test(lowerAt(scene, from - 1));
   return scene.itemAt(from - 1) ?? (isBetween ? scene.itemAt(from - 2) : undefined);
 }
-
-/** "Russian" and "French", but not "Iran". */
-const isDemonym = ({ mention }: Item): boolean =>
-  mention.kind === "actor" &&
-  mention.actorType === "state" &&
-  /(?:an|ese|ish|qi|li|ni|sh|ch)$/u.test(mention.text) &&
-  mention.link.candidates.every(({ name }) => name !== mention.text);
 
 /** "Y was blamed for the attack by X": X is who blames. */
 function isBlamed(scene: Scene, sentence: Sentence, from: number): boolean {

@@ -5,13 +5,17 @@ import { englishPhrases, fill, type Phrases } from "./story-phrases.ts";
 
 type Told = Pick<Analysis, "mentions" | "incidents" | "attributions">;
 
+/** What is written large only at the start of a sentence. */
+const leadingWord = /^(?:The|This|That|These|Those|Its|Their|His|Her|Our|A|An|Some|Many|Several)(?= )/u;
+
 /** How the mention is called in the story: its entity's name where that is sure, else as the article writes it. */
 export function nameOf(mention: Mention): string {
   const link = "link" in mention ? mention.link : null;
   const [first] = link?.candidates ?? [];
   const isAdjective = mention.kind === "actor" && mention.actorType === "state";
   const isGroup = mention.kind === "actor" && mention.actorType === "threat-group";
-  return link?.kind === "linked" && first !== undefined && (isAdjective || isGroup) ? first.name : mention.text;
+  if (link?.kind === "linked" && first !== undefined && (isAdjective || isGroup)) return first.name;
+  return mention.kind === "participant" ? mention.text.replace(leadingWord, (word) => word.toLowerCase()) : mention.text;
 }
 
 const mentionsAt = ({ mentions }: Told, indices: readonly number[]): Mention[] =>

@@ -1,5 +1,5 @@
 import type { Item, Scene, Sentence } from "./scene.ts";
-import { determiners, prepositions, wordSet } from "./words.ts";
+import { determiners, phraseStops, prepositions, wordSet } from "./words.ts";
 
 /** Whether an item can fill the place that is looked for. */
 export type Accepts = (item: Item) => boolean;
@@ -12,11 +12,23 @@ export const lowerAt = ({ tokens }: Scene, at: number): string => tokens[at]?.lo
 export const isPossessive = ({ tokens }: Scene, { to }: Item): boolean =>
   /['’]s$/u.test(tokens[to - 1]?.text ?? "") || /^['’]$/u.test(tokens[to]?.text ?? "");
 
+/** "Russian" and "French", but not "Iran". */
+export const isDemonym = ({ mention }: Item): boolean =>
+  mention.kind === "actor" &&
+  mention.actorType === "state" &&
+  /(?:an|ese|ish|qi|li|ni|sh|ch)$/u.test(mention.text) &&
+  mention.link.candidates.every(({ name }) => name !== mention.text);
+
+/** "The German chemist Brakel": which chemist, not whose nor whom. */
+export const isAdjective = ({ tokens }: Scene, item: Item): boolean =>
+  isDemonym(item) && /^\p{Ll}{3,}$/u.test(tokens[item.to]?.text ?? "") && !phraseStops.has(tokens[item.to]?.lower ?? "");
+
 /** The preposition that the phrase of an item stands under, or "". */
 function prepositionOf(scene: Scene, item: Item): string {
   for (let at = item.from - 1, seen = 0; at >= 0 && seen < 4; at--, seen++) {
     const word = lowerAt(scene, at);
-    if (prepositions.has(word)) return word;
+    const isAmount = /^(?:about|over|under|around)$/.test(word) && scene.tokens[at + 1]?.shape === "number";
+    if (prepositions.has(word) && !isAmount) return word;
     if (!determiners.has(word) && !/^[a-z-]+(?:an|ese|ish|al|ic|ed|er|nt)$/.test(word)) return "";
   }
   return "";
@@ -162,7 +174,8 @@ export function objectsAfter(
   for (let at = from; at <= sentence.last && at - from <= reach; at++) {
     const word = lowerAt(scene, at);
     const item = scene.itemAt(at);
-    if (item !== undefined) {
+    if (item !== undefined && isAdjective(scene, item)) at = item.to - 1;
+    else if (item !== undefined) {
       const list = into === null ? [item] : listFrom(scene, item, sentence.last);
       const isOwner = (one: Item, index: number): boolean => isPossessive(scene, one) && list[index + 1]?.from === one.to;
       into?.push(...list.filter((one, index) => !isOwner(one, index)));
@@ -170,7 +183,9 @@ export function objectsAfter(
       into = into !== null && isMachine(item) && /^(?:of|at)$/.test(lowerAt(scene, at + 1)) ? into : null;
       if (into !== null) at++;
     } else if (stopsObject.test(word) && !towards.has(lowerAt(scene, at + 1)) && !isCalled(scene, at)) break;
-    else if (stopsAtVerbs && (word === "," || isVerb(scene, at))) break;
+    else if (stopsAtVerbs && (word === "," || (isVerb(scene, at) && !towards.has(word)))) break;
+    // "Imposed the sanctions, and the ministry …": another clause.
+    else if (word === "," && /^(?:and|but)$/.test(lowerAt(scene, at + 1)) && found.objects.length === 0) break;
     else if (word === "by") into = found.agents;
     else if (towards.has(word)) into = found.objects;
     else if (prepositions.has(word)) into = null;

@@ -40,7 +40,7 @@ const realisOf: Readonly<Record<Modality, Realis | null>> = {
 const byFirmness: readonly Realis[] = ["happened", "alleged", "prevented", "threatened", "general"];
 
 const recalls =
-  /\b(?:previous(?:ly)?|(?:had|has|have|been|was|were) earlier|earlier (?:attacks?|incidents?|breaches)|in the past|past (?:attacks?|incidents?|breaches)|history of|(?:best |well |also )?known for|also (?:been )?(?:linked|blamed|tied)|(?:similar|other|prior) (?:\w+ )?(?:attacks?|incidents?|breaches|cases)|years? (?:ago|earlier|before)|notorious|infamous|last year's)\b/iu;
+  /\b(?:previous(?:ly)?|(?:had|has|have|been|was|were) earlier|earlier (?:attacks?|incidents?|breaches)|in the past|past (?:attacks?|incidents?|breaches)|history of|(?:best |well |also )?known for|also (?:been )?(?:linked|blamed|tied)|(?:similar|other|prior) (?:\w+ )?(?:attacks?|incidents?|breaches|cases)|years? (?:ago|earlier|before)|notorious|infamous|last year's)\b|\b(?:has|have|had) been [^.;]*\bbefore[.”"]?$/iu;
 
 const isPastForm = (word: string): boolean => /(?:ed|ole|olen|ook|aken|aid|ent|old|roke|eld|it)$/.test(word);
 
@@ -87,10 +87,15 @@ const reach = { attacker: 16, victim: 9 } as const;
 /** "The victims" of a sentence on an attack are that attack's, however far. */
 const isVictim = /victims?$/iu;
 
-/** "Obtained by unauthorised individuals", "the people responsible for it", "a mail that purports to be from employees". */
+/** "Obtained by unauthorised individuals", "sanctions against six companies", "a mail that purports to be from employees". */
 function isOther(scene: Scene, { from, to }: Item, deeds: readonly Trigger[]): boolean {
   const before = lowerAt(scene, from - 1);
   if (before === "by" || /^(?:responsible|behind)$/u.test(lowerAt(scene, to))) return true;
+  if (
+    /^(?:against|on)$/u.test(before) &&
+    /^(?:sanctions|charges|action|measures|lawsuits?|complaints?)$/u.test(lowerAt(scene, from - 2))
+  )
+    return true;
   if (/^unauthori[sz]ed$/u.test(lowerAt(scene, from))) return true;
   return deeds.some((deed) => {
     const isPose = frameOf(scene.tokens, deed.from, deed.to).frame === "pose";

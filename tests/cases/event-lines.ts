@@ -218,7 +218,7 @@ export const denials: readonly WordCase[] = [
   },
   {
     text: "Britain blamed Chinese hackers for the breach of the Electoral Commission. Beijing called the accusation a smear.",
-    words: ["Britain | attributes | Chinese", "Beijing | denies | Chinese"],
+    words: ["Britain | attributes | Chinese hackers", "Beijing | denies | Chinese hackers"],
   },
   {
     text: "Albania accused Iran of the cyberattack. Iran brushed the accusations aside.",

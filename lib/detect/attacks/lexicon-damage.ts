@@ -128,6 +128,7 @@ export const damage: readonly LexiconEntry[] = [
       [ cut|cuts|cutting ] power|electricity to|in|across|for
       left ..8 [ unable to reach|access|use|log ]
       [ cripple~|paralyze~|paralyse~|disrupt~|disable~|halt~ ] ..6 <systems>|operation+|network+|production|service+|services
+      <systems> ..2 [ be~ ..1 knocked|taken|brought offline|down ]
       <systems>|operations|services ..4 [ be~ ..1 crippled|paralyzed|paralysed|disrupted|disabled|halted ]
       [ shut~|shutting down ] ..5 systems|network+|pipeline+|plant+|production|website+|servers|computers
       [ knock~ out ] ..5 power|systems|services|network+|electricity|communications

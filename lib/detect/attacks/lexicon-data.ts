@@ -10,6 +10,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       theft+ of ..3 <digital>
       information|credential|password theft+
       exfiltrate~ | exfiltration+
+      [ lose~ ] ..3 <digital> ..6 to ..4 hackers|attackers|thieves|criminals|gang|spies
       data breach+
       data security breach+
       [ steal~ ] ..8 <digital>

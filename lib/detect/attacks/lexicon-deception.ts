@@ -17,6 +17,9 @@ export const deception: readonly LexiconEntry[] = [
       phish~ | phished | spear phish+
       fake|bogus|fraudulent|malicious|spoofed|rogue email+
       fake|bogus|fraudulent|malicious|spoofed|rogue e mail+
+      fake|bogus|spoofed|forged bank|company|tax|invoice email+
+      fake|bogus|spoofed|forged bank|company|tax|invoice e mail+
+      forged invoice+
       [ fake|bogus|spoofed|counterfeit|lookalike|cloned login|bank|banking|payment page+|site+|website+|portal+ ]
       {email} that|which ..1 [ look~ as if|though|like ]
       email|e mail|tax|text|invoice scam+

@@ -9,7 +9,7 @@ export const extortion: readonly LexiconEntry[] = [
       ransomware {attack}
       ransomware cyberattack+ | ransomware cyber attack+
       ransomware|cryptolocker|cryptoware hit|hits|struck|strike|strikes
-      [ encrypt~ed ] ..5 files|file|systems|servers|computers|machines|drives
+      [ encrypt~ed ] ..5 files|file|systems|system|servers|server|computers|network|database|machines|drives
       files|data|systems|servers|computers ..3 [ be~ ..1 encrypted|scrambled ]
       [ lock~ ] ..5 files|out computers|systems [ with|using|by|until ] ransomware
       ransomware demand+
@@ -86,6 +86,6 @@ export const extortion: readonly LexiconEntry[] = [
       [ steal~|stole|stolen|siphon~|swipe~|drain~|loot~ ] ..5 <money>
       <money> ..4 [ be~ ..1 stolen|siphoned|drained|looted ]
       fraudulent ..1 transfer+|transaction+|payment+|purchases
-      fraud+ | heist+ | rob~ | robbery | swindle~ | defraud~ | [ drain~ ] ..4 accounts|wallets`,
+      fraud+ | heist+ | rob~ | robbery | swindle~ | defraud~ | [ drain~|empty~|emptied ] ..4 accounts|wallets`,
   },
 ];

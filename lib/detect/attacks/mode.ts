@@ -13,8 +13,11 @@ const topicHeads = set(
 
 /** "anti-phishing", "a simulated attack", "a film about hackers who stole". */
 const topicLeads = set(
-  "anti counter simulated mock fictional fictitious imaginary staged pretend so-called film movie novel drill exercise wargame",
+  "anti counter simulated mock fictional fictitious imaginary staged pretend so-called film movie novel drill exercise wargame practising practicing practised practiced rehearsing rehearsed",
 );
+
+/** "In the exercise a gang locked the computers": all of the sentence is told of it. */
+const scenes = set("exercise drill scenario simulation film movie novel game test");
 
 function isTopic({ tokens, first, last }: Stretch, from: number, to: number): boolean {
   const next = tokens[to];
@@ -23,7 +26,7 @@ function isTopic({ tokens, first, last }: Stretch, from: number, to: number): bo
     const token = tokens[index];
     if (token !== undefined && topicLeads.has(token.lower)) return true;
   }
-  return false;
+  return tokens[first]?.lower === "in" && scenes.has(tokens[first + 2]?.lower ?? "");
 }
 
 const eventful: ReadonlySet<Modality> = new Set(["told", "alleged", "prevented", "threatened"]);

@@ -34,14 +34,14 @@ describe("events in passages written for this project", () => {
     expect(f1, failures).toBeGreaterThanOrEqual(0.9);
   }, 60_000);
 
-  it("finds four fifths in longer passages, which were written before the rules that read them", () => {
+  it("finds nine tenths in longer passages, which were written before the rules that read them", () => {
     const { f1, failures } = score("events in longer passages", eventPassages);
-    expect(f1, failures).toBeGreaterThanOrEqual(0.85);
+    expect(f1, failures).toBeGreaterThanOrEqual(0.9);
   }, 60_000);
 
-  it("finds half in passages with traps and names that nobody has heard of", () => {
+  it("finds two thirds in passages with traps and names that nobody has heard of", () => {
     const { f1, failures } = score("events in trials", eventTrials);
     expect(eventTrials.length).toBeGreaterThanOrEqual(20);
-    expect(f1, failures).toBeGreaterThanOrEqual(0.5);
+    expect(f1, failures).toBeGreaterThanOrEqual(0.66);
   }, 60_000);
 });
