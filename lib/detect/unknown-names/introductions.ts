@@ -1,7 +1,7 @@
 import { because } from "../../model/reason.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { NamePattern } from "./name-patterns.ts";
-import { name, quoted } from "./name-syntax.ts";
+import { anyInitials, name, quoted } from "./name-syntax.ts";
 
 const groupNoun =
   "ransomware gang|ransomware group|hacking group|hacker group|threat actor|threat group|group|gang|crew|hackers|attackers|intruders|actor|adversary|collective|operators";
@@ -71,7 +71,7 @@ export const introductions = lazy((): readonly NamePattern[] => [
     ...given,
     kind: "group",
     pattern: new RegExp(
-      String.raw`\b(?i:hackers|hacktivists|members|operators|criminals|affiliates|intruders) (?:from|of|with) (?:the|a group called) ${name}(?= (?:group|gang|collective|crew|team|cartel)\b)`,
+      String.raw`\b(?:${anyInitials("hackers|hacktivists|members|operators|criminals|affiliates|intruders")}) (?:from|of|with) (?:the|a group called) ${name}(?= (?:group|gang|collective|crew|team|cartel)\b)`,
       "gu",
     ),
     why: because("group_words_around"),

@@ -1,6 +1,6 @@
 import { because, type Reason } from "../../model/reason.ts";
 import { lazy } from "../../text/lazy.ts";
-import { closing, distinctWord, name, opening, quoted, word } from "./name-syntax.ts";
+import { anyInitials, closing, distinctWord, name, opening, quoted, word } from "./name-syntax.ts";
 
 /** Where a name stands: in the group `name` of `pattern`, or of `before` if there is one. */
 export interface NamePlace {
@@ -130,7 +130,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
   {
     kind: "software",
     pattern: new RegExp(
-      String.raw`\b(?i:${malwareNoun})s?(?: (?:family|strain|variant|sample|payload|program|code|written in [\p{L}\p{N}+#]+))?,? (?:\(\w+\) )?${naming}(?: the)? ${quoted}`,
+      String.raw`\b(?:${anyInitials(malwareNoun)})s?(?: (?:family|strain|variant|sample|payload|program|code|written in [\p{L}\p{N}+#]+))?,? (?:\(\w+\) )?${naming}(?: the)? ${quoted}`,
       "gu",
     ),
     why: because("tells_malware"),
