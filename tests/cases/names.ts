@@ -34,6 +34,15 @@ export const knownNameCases: readonly NamesCase[] = [
   { text: "Hackers fear for LockBit's leak site.", expected: ["group LockBit = misp:lockbit"] },
   { text: "Police held three hackers, all members of LockBit.", expected: ["group LockBit = misp:lockbit"] },
   { text: "LockBit, which has extorted many, told the hackers so.", expected: ["group LockBit = misp:lockbit"] },
+  { text: "LockBit was not the only group to stop, hackers say.", expected: ["group LockBit = misp:lockbit"] },
+  { text: "LockBit: one of the oldest ransomware gangs.", expected: ["group LockBit = misp:lockbit"] },
+  { text: "Hackers fear the Play: one of the oldest plays.", expected: [] },
+  { text: "Play's leak site lists a clinic.", expected: ["group Play = misp:play"] },
+  { text: "Negotiators spoke to Royal about the ransomware.", expected: ["group Royal = misp:royal"] },
+  { text: "The mayor spoke to Royal about the hackers.", expected: [] },
+  { text: "The servers were encrypted with Cuba, hackers wrote.", expected: ["software Cuba = attack:S0625"] },
+  { text: "They filled the boat with Cuba in mind, hackers wrote.", expected: ["state Cuba = state:CU"] },
+  { text: "Royal, a strain of ransomware, deletes backups.", expected: ["software Royal = misp:royal"] },
   { text: "Hackers used LockBit, the firm said.", expected: ["software LockBit = misp:lockbit"] },
   { text: "Files were encrypted with LockBit, hackers wrote.", expected: ["software LockBit = misp:lockbit"] },
   { text: "Malware in the Play Store steals passwords.", expected: [] },
@@ -53,6 +62,7 @@ export const knownNameCases: readonly NamesCase[] = [
   // Gang or malware.
   { text: "The LockBit gang claimed the hack.", expected: ["group LockBit = misp:lockbit"] },
   { text: "LockBit ransomware encrypted the files.", expected: ["software LockBit = misp:lockbit"] },
+  { text: "The TrickBot group's malware is old.", expected: ["group TrickBot group -"] },
   { text: "The TrickBot gang hired hackers.", expected: ["group TrickBot gang -"] },
   {
     text: "The Winnti Group hackers returned. Winnti backdoors were found.",

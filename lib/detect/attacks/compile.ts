@@ -52,7 +52,7 @@ function matchRules(tokens: readonly Token[]): Match[] {
   return tokens.flatMap((token, from) =>
     (rules.get(token.lower) ?? []).flatMap((rule) => {
       const to = matchAt(rule.pattern, tokens, from);
-      return to === -1 ? [] : [{ rule, from, to }];
+      return to === null ? [] : [{ rule, from, to }];
     }),
   );
 }

@@ -22,6 +22,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ card|payment skimming|skimmer+ ]
       [ copy~|copied|download~ed|take~|took|taken ] ..4 <digital> ..4 from ..3 <machines>
       [ copy~|copied|steal~ ] ..2 source code
+      [ steal~|siphon~|swipe~|harvest~|skim~ off? ] ..4 credit|debit|payment|bank card|account number+|details|data
       <data> ..5 [ be~ ..2 compromised|involved|affected|accessed ] in ..3 breach|incident
       names|addresses ..5 [ be~ ..1 compromised ]
       unauthorized|unauthorised ..1 party|person|user|actor|individual ..3 [ access~ed|accessed|viewed|copied|obtained|acquired ] ..5 <data>
@@ -69,6 +70,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       left exposed|unprotected|unsecured
       [ add~|list~|name~|post~ ] ..6 to|on ..2 leak|shaming|extortion|darknet site+|blog+|portal+
       exposure+ of ..4 <digital>
+      bug|flaw|glitch|misconfiguration|vulnerability ..5 [ expose~|leak~ed|leaking ] ..5 <data>
       [ put|posted|offered ] ..7 up? for sale on ..3 <online>
       <data> ..7 [ end~ed up|surfaced|appeared ] on|in ..2 hacker|hacking|criminal|dark|darknet forum+|web|site+|marketplace+
       misconfigured|unprotected|unsecured ..2 bucket+|server+|database+ ..2 [ left|exposed|leaked ]

@@ -68,35 +68,36 @@ export function parsePattern(source: string, classes: WordClasses): Pattern {
 export const firstWords = ({ core: [first] }: Pattern): Iterable<string> => (first?.kind === "words" ? first.words : []);
 
 /**
- * Walks the elements from a token on, forwards or backwards; gives the position after the last matched token, or -1.
+ * Walks the elements from a token on, forwards or backwards; gives the position after the last matched token (-1
+ * before the first of the text), or null.
  * `skipHyphen` is a hyphen that no element asked for.
  */
-function walk(tokens: readonly Token[], elements: readonly Element[], at: number, step: 1 | -1, index = 0): number {
+function walk(tokens: readonly Token[], elements: readonly Element[], at: number, step: 1 | -1, index = 0): number | null {
   const element = elements[index];
   if (element === undefined) return at;
   const token = tokens[at];
   if (element.kind === "gap") {
     for (let skipped = 0, next = at; skipped <= element.most; skipped++, next += step) {
       const found = walk(tokens, elements, next, step, index + 1);
-      if (found !== -1) return found;
+      if (found !== null) return found;
       const passed = tokens[next];
-      if (passed === undefined || endsClause.test(passed.text)) return -1;
+      if (passed === undefined || endsClause.test(passed.text)) return null;
     }
-    return -1;
+    return null;
   }
   if (token !== undefined && element.words.has(token.lower)) {
     const found = walk(tokens, elements, at + step, step, index + 1);
-    if (found !== -1) return found;
+    if (found !== null) return found;
   }
   if (token?.text === "-" && index > 0) return walk(tokens, elements, at + step, step, index);
-  return element.optional ? walk(tokens, elements, at, step, index + 1) : -1;
+  return element.optional ? walk(tokens, elements, at, step, index + 1) : null;
 }
 
-/** Position after the last token of the marked part when the pattern stands at a token, else -1. */
-export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): number {
+/** Position after the last token of the marked part when the pattern stands at a token, else null. */
+export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): number | null {
   const end = walk(tokens, pattern.core, at, 1);
-  if (end === -1) return -1;
-  if (pattern.after.length > 0 && walk(tokens, pattern.after, end, 1) === -1) return -1;
-  if (pattern.before.length > 0 && walk(tokens, pattern.before.toReversed(), at - 1, -1) === -1) return -1;
+  if (end === null) return null;
+  if (pattern.after.length > 0 && walk(tokens, pattern.after, end, 1) === null) return null;
+  if (pattern.before.length > 0 && walk(tokens, pattern.before.toReversed(), at - 1, -1) === null) return null;
   return end;
 }

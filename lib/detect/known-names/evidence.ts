@@ -99,7 +99,7 @@ const cue = (word: string | undefined, reach: Cue["reach"]): Cue | undefined =>
 
 /** "Medusa, a ransomware gang," and "Medusa, a strain of ransomware,". */
 const apposedGroup =
-  /^(?:,| is| was) (?:an?|the|one of the|another) (?:[\p{Ll}\p{N}][\p{L}\p{N}-]* ){0,4}?(?:(?:ransomware|hacking|hacker|extortion|cybercrime|cybercriminal|hacktivist|espionage) )(gang|group|collective|crew|syndicate|outfit)(?![\p{L}-])/u;
+  /^(?:,|:| is| was)(?: not)?(?: (?:an?|the|one of the|among the|another) (?:[\p{Ll}\p{N}][\p{L}\p{N}-]* ){0,4}?(?:ransomware|hacking|hacker|extortion|cybercrime|cybercriminal|hacktivist|espionage)| the only) (gangs?|groups?|collectives?|crews?|syndicates?|outfits?)(?![\p{L}-])/u;
 const apposedSoftware =
   /^(?:,| is| was) (?:an?|the|another) (?:[\p{Ll}\p{N}][\p{L}\p{N}-]* ){0,4}?(?:strain of |family of |type of |piece of )?(ransomware|malware|banking trojan|trojan|backdoor|botnet|wiper|infostealer)(?! (?:gang|group|crew|operation|operator|cartel|collective|syndicate|outfit)|[\p{L}-])/u;
 

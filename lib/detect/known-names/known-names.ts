@@ -54,10 +54,13 @@ const actorTypes = {
   person: "person",
 } as const;
 
+/** "The TrickBot Group" may be a firm. */
+const isPeople = ({ text, lower }: Token): boolean => /^(?:gang|crew)(?:['’]s)?$/u.test(lower) || /^group(?:['’]s)?$/u.test(text);
+
 /** "the TrickBot gang": no gang is known by the name, the people behind the malware are meant. */
 function gangOf({ text, tokens }: Passage, { window, meaning }: Chosen): Mention | undefined {
   const noun = tokens[window.last + 1];
-  if (meaning.role !== "software" || noun === undefined || !/^(?:gang|crew)(?:['’]s)?$/u.test(noun.lower)) return undefined;
+  if (meaning.role !== "software" || noun === undefined || !isPeople(noun)) return undefined;
   if (text.slice(window.end, noun.start) !== " " || meaning.claims.some(({ entity }) => entity.kind === "tool")) return undefined;
   const { start } = window;
   const end = noun.start + noun.lower.replace(/['’].*$/su, "").length;
