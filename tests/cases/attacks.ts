@@ -117,7 +117,6 @@ export const attackCases: readonly AttackCase[] = [
     expected: ["ransomware! scrambled"],
   },
   { text: "Data was stolen from the clinic.", expected: ["data-theft! was stolen"] },
-  { text: "The library was hit by ransomware.", expected: ["ransomware! hit by ransomware"] },
   { text: "A clerk was tricked into changing the account number.", expected: ["social-engineering! tricked into"] },
   { text: "They siphoned off credit card numbers.", expected: ["data-theft! siphoned off"] },
   { text: "A glitch in the app exposed phone numbers.", expected: ["data-leak! exposed"] },

@@ -18,7 +18,6 @@ export const extortion: readonly LexiconEntry[] = [
       [ demand~|ask~|want~|request~ ..3 for? ] ..6 bitcoin|bitcoins|btc|monero
       ransomware had? [ lock~ed|encrypt~ed|scramble~ed|cripple~ed|paralyse~ed|paralyze~ed|disable~ed ]
       [ pay~|paid|paying ] off? the? hackers|attackers|cybercriminals|extortionists
-      hit|struck|infected|crippled|paralyzed|paralysed|encrypted by|with a? ransomware
       [ deploy~ ] ..2 ransomware against|on|across|at|in
       [ infect~|hit|hits|hitting|struck|cripple~|paralyze~|paralyse~ ] ..5 with? by? a? ransomware`,
   },
