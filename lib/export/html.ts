@@ -11,7 +11,7 @@ body{max-width:42rem;margin:3rem auto;padding:0 1.25rem;font:1rem/1.6 Charter,"I
 h1{font-size:1.75rem;line-height:1.25}h2{font-size:1.15rem;margin-top:2.5rem}h3{font-size:1rem;margin-bottom:.25rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{opacity:.7}dd{margin:0}
 blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid #c9a227}
-.note{margin:1.5rem 0}.soft{opacity:.7;font-size:.875rem}
+.note{margin:1.5rem 0}.task{list-style:none}.soft{opacity:.7;font-size:.875rem}
 @media print{:root{color-scheme:light}body{margin:0;max-width:none}article{break-after:page}.note{break-inside:avoid}}
 `;
 

@@ -13,6 +13,8 @@ export interface MarkdownElement {
   readonly href?: string;
   /** Of `ol` alone: the number of its first item. */
   readonly start?: number;
+  /** Of `li` alone: a box that is ticked or not stands in place of its mark. */
+  readonly isTask?: true;
 }
 
 const element = (tag: MarkdownElement["tag"], children: readonly MarkdownNode[] = []): MarkdownElement => ({ tag, children });
@@ -51,7 +53,10 @@ const tableOf = ({ header, rows }: Tokens.Table): MarkdownElement =>
   ]);
 
 function listOf({ ordered, start, items }: Tokens.List): MarkdownElement {
-  const children = items.map(({ tokens }) => element("li", nodesOf(tokens)));
+  const children = items.map(({ task, tokens }): MarkdownElement => {
+    const item = element("li", nodesOf(tokens));
+    return task ? { ...item, isTask: true } : item;
+  });
   return { ...element(ordered ? "ol" : "ul", children), ...(typeof start === "number" && start !== 1 ? { start } : {}) };
 }
 

@@ -7,10 +7,14 @@ export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (ch
 
 function htmlOf(node: MarkdownNode): string {
   if (typeof node === "string") return escaped(node);
-  const { tag, children, href, start } = node;
+  const { tag, children, href, start, isTask } = node;
   if (tag === "br" || tag === "hr") return `<${tag}>`;
-  const attributes = (href === undefined ? "" : ` href="${escaped(href)}"`) + (start === undefined ? "" : ` start="${start}"`);
-  return `<${tag}${attributes}>${children.map(htmlOf).join("")}</${tag}>`;
+  const attributes = [
+    href === undefined ? "" : ` href="${escaped(href)}"`,
+    start === undefined ? "" : ` start="${start}"`,
+    isTask ? ' class="task"' : "",
+  ];
+  return `<${tag}${attributes.join("")}>${children.map(htmlOf).join("")}</${tag}>`;
 }
 
 /** The reader's Markdown as HTML that runs nothing and loads nothing. */

@@ -4,9 +4,12 @@ import type { Note } from "../../model/note.ts";
 import { NoteBody } from "../shared/note-body.tsx";
 import { type NoteActions, NoteEditor } from "../shared/note-editor.tsx";
 import { siteOfNote } from "./note-search.ts";
+import type { EntityNames } from "./use-entity-names.ts";
 
 interface Props {
   readonly note: Note;
+  /** The entities that it is linked to. */
+  readonly linked: EntityNames;
   readonly isChosen: boolean;
   readonly choose: (isChosen: boolean) => void;
   readonly actions: Pick<NoteActions, "save" | "remove">;
@@ -24,7 +27,7 @@ function Origin({ note }: { readonly note: Note }) {
 }
 
 /** One note with its words, its article and its tags. */
-export function NoteCard({ note, isChosen, choose, actions }: Props) {
+export function NoteCard({ note, linked, isChosen, choose, actions }: Props) {
   const [isEditing, setEditing] = useState(false);
   const name = note.body.slice(0, 60) || (note.target?.quote.exact.slice(0, 60) ?? note.id);
   return (
@@ -41,6 +44,15 @@ export function NoteCard({ note, isChosen, choose, actions }: Props) {
         <p class="origin">
           <Origin note={note} />
         </p>
+        {!isEditing && linked.length > 0 && (
+          <ul class="note-links" aria-label={text("note_entities")}>
+            {linked.map(([id, entity]) => (
+              <li key={id}>
+                <a href={`#knowledge/${encodeURIComponent(id)}`}>{entity}</a>
+              </li>
+            ))}
+          </ul>
+        )}
         <p class="note-foot">
           <time dateTime={note.updatedAt}>{note.updatedAt.slice(0, 10)}</time>
           {note.tags.map((tag) => (

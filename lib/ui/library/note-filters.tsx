@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { text } from "../../messaging/strings.ts";
 import type { Note } from "../../model/note.ts";
 import { Choice, SearchField } from "../shared/filter-fields.tsx";
-import type { LibraryPort } from "./library-port.ts";
-import { entitiesOf, type NoteFilter, sitesOf, tagsOf } from "./note-search.ts";
+import { type NoteFilter, sitesOf, tagsOf } from "./note-search.ts";
+import type { EntityNames } from "./use-entity-names.ts";
 
 interface DayProps {
   readonly label: string;
@@ -18,16 +18,10 @@ const Day = ({ label, value, set }: DayProps) => (
   </label>
 );
 
-/** The names of the entities that notes are linked to, those that the knowledge still has. */
-function useEntityNames(port: LibraryPort, ids: readonly string[]) {
-  const [names, setNames] = useState<readonly (readonly [string, string])[]>([]);
-  useEffect(() => void port.entityNames(ids).then(setNames), [port, ids.join(" ")]);
-  return names.map(([value, word]) => ({ value, word }));
-}
-
 interface Props {
-  readonly port: LibraryPort;
   readonly notes: readonly Note[];
+  /** Of the entities that they are linked to. */
+  readonly names: EntityNames;
   readonly filter: NoteFilter;
   readonly setFilter: (filter: NoteFilter) => void;
 }
@@ -35,9 +29,8 @@ interface Props {
 const shownAsIs = (values: readonly string[]) => values.map((value) => ({ value, word: value }));
 
 /** Words, tag, entity, site and days that notes are looked for by. */
-export function NoteFilters({ port, notes, filter, setFilter }: Props) {
-  const [tags, sites, entities] = useMemo(() => [tagsOf(notes), sitesOf(notes), entitiesOf(notes)], [notes]);
-  const names = useEntityNames(port, entities);
+export function NoteFilters({ notes, names, filter, setFilter }: Props) {
+  const [tags, sites] = useMemo(() => [tagsOf(notes), sitesOf(notes)], [notes]);
   const set = (part: Partial<NoteFilter>): void => setFilter({ ...filter, ...part });
   return (
     <search class="filters">
@@ -55,7 +48,7 @@ export function NoteFilters({ port, notes, filter, setFilter }: Props) {
         <Choice
           label={text("library_entity")}
           every={text("library_every_entity")}
-          options={names}
+          options={names.map(([value, word]) => ({ value, word }))}
           value={filter.entity}
           choose={(entity) => set({ entity })}
         />

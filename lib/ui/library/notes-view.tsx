@@ -5,8 +5,9 @@ import { ImportNotes } from "./import-notes.tsx";
 import type { LibraryPort } from "./library-port.ts";
 import { NoteCard } from "./note-card.tsx";
 import { NoteFilters } from "./note-filters.tsx";
-import { type NoteFilter, noFilter, noteFinder } from "./note-search.ts";
+import { entitiesOf, type NoteFilter, noFilter, noteFinder } from "./note-search.ts";
 import { SelectionBar } from "./selection-bar.tsx";
+import { useEntityNames } from "./use-entity-names.ts";
 import { useLibraryNotes } from "./use-library-notes.ts";
 
 /** So many are drawn at once; more on request, since a list of thousands would hold the thread. */
@@ -35,6 +36,8 @@ export function NotesView({ port }: { readonly port: LibraryPort }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shownCount, setShownCount] = useState(pageLength);
   const shown = useFound(notes, filter);
+  const entities = useMemo(() => entitiesOf(notes ?? []), [notes]);
+  const names = useEntityNames(port, entities);
   const chosenNotes = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen]);
   if (notes === null) return <p class="soft">{text("library_loading")}</p>;
   const choose = (id: string, isChosen: boolean): void =>
@@ -50,7 +53,7 @@ export function NotesView({ port }: { readonly port: LibraryPort }) {
         <p class="empty">{text("library_no_notes")}</p>
       ) : (
         <>
-          <NoteFilters port={port} notes={notes} filter={filter} setFilter={setFilter} />
+          <NoteFilters notes={notes} names={names} filter={filter} setFilter={setFilter} />
           <p class="soft" role="status">
             {text("library_count", shown.length, notes.length)}
           </p>
@@ -70,6 +73,7 @@ export function NotesView({ port }: { readonly port: LibraryPort }) {
           <NoteCard
             key={note.id}
             note={note}
+            linked={names.filter(([id]) => note.entityIds.includes(id))}
             isChosen={chosen.has(note.id)}
             choose={(isChosen) => choose(note.id, isChosen)}
             actions={actions}

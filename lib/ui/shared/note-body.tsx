@@ -27,9 +27,13 @@ function useReader(): ReadMarkdown | null {
 
 function shown(node: MarkdownNode): ComponentChild {
   if (typeof node === "string") return node;
-  const { tag, children, href, start } = node;
-  const link = href === undefined ? {} : { href, target: "_blank", rel: "noreferrer" };
-  return h(tag, { ...link, ...(start === undefined ? {} : { start }) }, ...children.map(shown));
+  const { tag, children, href, start, isTask } = node;
+  const attributes = {
+    ...(href === undefined ? {} : { href, target: "_blank", rel: "noreferrer" }),
+    ...(start === undefined ? {} : { start }),
+    ...(isTask ? { class: "task" } : {}),
+  };
+  return h(tag, attributes, ...children.map(shown));
 }
 
 /** What the reader wrote, its Markdown as such. */

@@ -17,7 +17,7 @@ test.each([
   ["> said *so*", "<blockquote><p>said <em>so</em></p></blockquote>"],
   ["- a\n- b\n  - c", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"],
   ["3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'],
-  ["- [ ] ask\n- [x] done", "<ul><li>☐ ask</li><li>☑ done</li></ul>"],
+  ["- [ ] ask\n- [x] done", '<ul><li class="task">☐ ask</li><li class="task">☑ done</li></ul>'],
   ["```js\na < b\n```", "<pre><code>a &lt; b</code></pre>"],
   [
     "| a | b |\n| - | - |\n| 1 | 2 |",
