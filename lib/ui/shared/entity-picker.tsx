@@ -22,6 +22,18 @@ function useHits(query: string, except: string): readonly EntityHit[] {
   return hits;
 }
 
+/** Where a record is from, by its id: several may have one name. */
+const originOf = ({ id }: EntityLine): string => id.split(":", 1)[0]?.toUpperCase() ?? "";
+
+function details({ entity, name }: EntityHit, hits: readonly EntityHit[]): string {
+  const isShared = hits.some((other) => other.entity.id !== entity.id && other.entity.name === entity.name);
+  return [
+    kindAndCountry(entity),
+    ...(isShared ? [originOf(entity)] : []),
+    ...(name === entity.name ? [] : [text("library_also", name)]),
+  ].join(" · ");
+}
+
 interface Props {
   readonly label: string;
   /** Not offered: what cannot stand in relation to itself. */
@@ -81,11 +93,7 @@ export function EntityPicker({ label, except = "", pick }: Props) {
             aria-selected={position === at}
             onClick={() => take(hit)}
           >
-            {hit.entity.name}{" "}
-            <span class="soft">
-              {kindAndCountry(hit.entity)}
-              {hit.name !== hit.entity.name && ` · ${text("library_also", hit.name)}`}
-            </span>
+            {hit.entity.name} <span class="soft">{details(hit, hits)}</span>
           </div>
         ))}
       </div>

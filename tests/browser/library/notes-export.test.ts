@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { axeViolations } from "../harness/axe.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session, screenshots } from "../harness/in-browsers.ts";
 import { fill, press, waitForWords } from "./knowledge-page.ts";
@@ -95,6 +96,7 @@ describe("exports of the library", () => {
       await fill(page, ".export-form select", "markdown");
       await press(page, "^Preview$", "button");
       await waitForWords(page, "# Story 0");
+      expect(await axeViolations(page)).toEqual([]);
       await page.screenshot(join(screenshots, `export-preview-${session().browser.name}.png`));
       // A true press: browsers let nothing be copied without one.
       const { x, y } = await page.evaluate(() => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import type { Note } from "../../../lib/model/note.ts";
 import type { SaveOutcome } from "../../../lib/notes/merge-note.ts";
+import { axeViolations } from "../harness/axe.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session } from "../harness/in-browsers.ts";
 import { clickMark, marksOf } from "../harness/marks.ts";
@@ -110,10 +111,13 @@ describe("notes", () => {
       const page = await openNotes(session());
       await putNotes(page, 1);
       await press(page, "^Edit: ", "button");
+      await fill(page, "[role=combobox]", "turla");
+      await waitFor("entities to choose", () => page.evaluate(() => document.querySelector("[role=option]") !== null));
       await browser.setDiskFull(true);
       try {
         await fill(page, ".note-form textarea", "Written on a full disk");
         await waitForWords(page, "there is no space left for it on this computer");
+        expect(await axeViolations(page)).toEqual([]);
       } finally {
         await browser.setDiskFull(false);
       }
