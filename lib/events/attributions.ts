@@ -88,15 +88,25 @@ const onWhom = wordSet("on at to");
 const isFirm = ({ mention }: Item): boolean => mention.kind === "actor" && mention.actorType === "organization";
 const isNamedActor = (item: Item): boolean => canBeAccused(item) && isNamed(item.mention) && !isFirm(item);
 
+/** "Linked North Korea to the WannaCry attack": the object of the verb, where an attack stands under "to". */
+function linkedToDeed(scene: Scene, sentence: Sentence, at: number): Mention | null {
+  const [item] = objectsAfter(scene, sentence, at + 1, { direct: true, prepositions: new Set(), reach: 4 }).objects;
+  if (item === undefined || !isNamedActor(item) || !/^(?:to|with)$/.test(lowerAt(scene, item.to))) return null;
+  return sentence.triggers.some(({ from }) => from > item.to && from - item.to <= 6) ? item.mention : null;
+}
+
 /** "tied the attack to Y"; "Y was linked to attacks on X" accuses the subject. */
 const readTrace: Reader = (scene, sentence, at) => {
   const passive = isPassive(scene.tokens, at);
   const towards = /^(?:pin|point)/.test(lowerAt(scene, at)) ? onWhom : toWhom;
   const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: false, prepositions: towards, reach: 14 });
+  const accusedBefore = passive ? null : linkedToDeed(scene, sentence, at);
   const isOfDeed = passive && sentence.triggers.some(({ from }) => from > at && from - at <= 5);
   const accused = isOfDeed
     ? first(subjectsBefore(scene, sentence, at, canBeAccused), (item) => !isFirm(item))
-    : (first([...objects, ...agents], isNamedActor) ?? first(objects, (item) => canBeAccused(item) && !isFirm(item)));
+    : (accusedBefore ??
+      first([...objects, ...agents], isNamedActor) ??
+      first(objects, (item) => canBeAccused(item) && !isFirm(item)));
   if (accused === null) return null;
   const stance = /^(?:link|tied?|tying|connect|point)/.test(lowerAt(scene, at)) ? "suspects" : "attributes";
   const claimant = passive

@@ -58,6 +58,13 @@ function owner(scene: Scene, sentence: Sentence, at: number): Item[] {
   return subjectsBefore(scene, sentence, at, (item) => isFirm(item));
 }
 
+/** "Acme acknowledged that hackers had stolen data": only who was robbed has that to admit. */
+const admitter = (scene: Scene, sentence: Sentence, at: number): Item[] =>
+  /^(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd])$/u.test(lowerAt(scene, at)) &&
+  [1, 2, 3].some((step) => lowerAt(scene, at + step) === "that")
+    ? subjectsBefore(scene, sentence, at, isFirm)
+    : [];
+
 /** "Acme lost two weeks of work after hackers encrypted its servers": the firm that the sentence opens with. */
 function loser(scene: Scene, sentence: Sentence, at: number): Item[] {
   if (!/^(?:after|when|because|since|as)$/u.test(lowerAt(scene, at)) || !isOwnLost(scene, sentence, at)) return [];
@@ -65,7 +72,7 @@ function loser(scene: Scene, sentence: Sentence, at: number): Item[] {
 }
 
 const calls =
-  /^(?:known|called|calling|named|dubbed|nicknamed|tracked|identified|designated|represent(?:ed|ing)|styl(?:ed|ing)|going|using)$/u;
+  /^(?:known|called|calling|named|dubbed|nicknamed|tracked|identified|designated|represent(?:ed|ing)|styl(?:ed|ing)|going|us(?:es|ed|ing))$/u;
 const between = /^(?:as|in|part|group|gang|collective|by|researchers|that|who|is|the|of|,|“|"|‘|')$/u;
 /** Behind these stands a name of one's own choice, which nobody else need know. */
 const ownName = /^(?:itself|themselves|himself|herself|name|alias|handle|moniker|nickname|pseudonym)$/u;
@@ -82,7 +89,7 @@ function calledAfter(scene: Scene, sentence: Sentence, { to }: Item): Item[] {
     const name = scene.itemAt(at);
     const word = lowerAt(scene, at);
     if (name !== undefined) {
-      const isUsed = lowerAt(scene, to) === "using";
+      const isUsed = [to, to + 1, to + 2].some((before) => before < at && /^us(?:es|ed|ing)$/u.test(lowerAt(scene, before)));
       return isOwn ? [name].filter(canBeOwn) : [name].filter((item) => isGroup(item) && !isUsed);
     }
     isOwn ||= ownName.test(word);
@@ -95,7 +102,7 @@ function calledAfter(scene: Scene, sentence: Sentence, { to }: Item): Item[] {
 export const calledIn = (scene: Scene, sentence: Sentence, attackers: ReadonlySet<Mention>): Item[] =>
   sentence.items.flatMap((item) => (attackers.has(item.mention) ? calledAfter(scene, sentence, item) : []));
 
-const readers = [tellers, namedVictims, owner, loser];
+const readers = [tellers, namedVictims, owner, admitter, loser];
 
 /** Firms and offices that the sentence shows to be hit, though they stand beside no word of an attack. */
 export function bearersIn(scene: Scene, sentence: Sentence): Item[] {

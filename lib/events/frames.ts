@@ -12,8 +12,8 @@ export type Frame = "hit" | "take" | "pay" | "demand" | "pose" | "send" | "recei
 const stems: Readonly<Record<Exclude<Frame, "noun">, RegExp>> = {
   hit: /^(?:hack(?!s$)|hacked|breach(?:ed|ing)|attack(?:ed|ing)|hit|struck|strik|target|compromis(?:ed|ing)|infiltrat(?:e|ed|ing)|penetrat|infect(?!ion)|defac(?:e|ed|ing)$|extort(?!ion)|blackmail|trick|dup(?:e|ed|ing)|fool|lur(?:e|ed|ing)$|deceiv|crippl|paraly[sz]|disrupt(?!ion)|knock|ddos(?:ed|ing)|phish(?:ed|es)|wip(?:e|ed|es|ing)$|eras|overw|destroy|encrypt|scrambl|lock|hold|held|entic|coax|cajol|persuad|manipulat|conn|scamm|cut(?:s|ting)?$|add(?:s|ed|ing)?$|list(?:s|ed|ing)$|nam(?:es|ed|ing)$|defraud|swindl|rob|halt|disabl|shut|flood|bombard|overwhelm|break|broke|gain|obtain|spy|spie|eavesdrop|backdoor|hijack|took|take|taking|doxx|doxed)/,
   take: /^(?:steal|stole|siphon|syphon|exfiltrat|harvest|pilfer|swip|loot|made|make|making|got|walk|grab|snatch|nab|download|cop(?:y|ie)|extract|intercept|scrap|skim|acquir|gather|collect|captur|access|leak(?:ed|ing)?$|dump(?:ed|ing)|expos(?:e|ed|es|ing)$|spill|sell|sold|publish|post|releas|shar|view|lift|drain|put|offered|listed)/,
-  pay: /^(?:pay|paid|lost$|los(?:e|es|ing)$|cough|fork|hand|comply|complied)/,
-  demand: /^(?:demand(?:ed|ing|s)?$|ask|want|request|threaten|refus)/,
+  pay: /^(?:pay|paid|refus|lost$|los(?:e|es|ing)$|cough|fork|hand|comply|complied)/,
+  demand: /^(?:demand(?:ed|ing|s)?$|ask|want|request|threaten)/,
   pose: /^(?:pos(?:e|es|ed|ing)$|masquerad|disguis|purport|claim|pretend|design|made|craft|spoof|impersonat|mimic|imitat|fak|forg|appear|look|come|came|seem|exploit|us(?:e|ed|ing)$|install|plant|deploy|drop|spread|deliver|distribut|inject|push|trojan|poison|tamper)/,
   send: /^(?:send|sent|circulat)/,
   receive: /^(?:receiv|click|fell|fall|opened)/,

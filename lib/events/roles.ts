@@ -4,7 +4,16 @@ import { ownersOf } from "./owners.ts";
 import { unknownName } from "./participants.ts";
 import type { Item, Scene, Sentence, Trigger } from "./scene.ts";
 import { type Accepts, endsClause, isDemonym, isPossessive, lowerAt, objectsAfter, subjectsBefore } from "./syntax.ts";
-import { attackerHeads, attackerLeads, auxiliaries, groupHeads, investigators, phraseStops, wordSet } from "./words.ts";
+import {
+  attackerHeads,
+  attackerLeads,
+  auxiliaries,
+  groupHeads,
+  investigators,
+  phraseStops,
+  prepositions,
+  wordSet,
+} from "./words.ts";
 
 export interface Roles {
   readonly attackers: readonly Item[];
@@ -65,7 +74,7 @@ const fromWhom = wordSet("from of belonging about");
 const suffers = wordSet(
   `suffer suffers suffered suffering experience experienced experiences face faced facing sustained endured hit struck targeted affected
    crippled impacted disrupted attacked victim target prey amid recovering battling reported reporting received receives
-   refused refuses rejected settle settles settled fined disclosed discloses disclosing acknowledged admitted falling fell victims recovered repelled repels fended warded withstood withstands weathered`,
+   refused refuses rejected settle settles settled fined disclosed discloses disclosing revealed reveals acknowledged admitted falling fell victims recovered repelled repels fended warded withstood withstands weathered`,
 );
 /** "Reported a breach" tells of one's own; "reported the attacks", "reported on attacks" of somebody else's. */
 const isNews = (scene: Scene, at: number): boolean =>
@@ -73,7 +82,7 @@ const isNews = (scene: Scene, at: number): boolean =>
 
 const launches = wordSet(
   `launch launched launches launching carry carried carries carrying conduct conducted conducting conducts orchestrate orchestrated stage staged
-   mount mounted perform performed execute executed run ran running behind responsible perpetrated led planned directed committed`,
+   mount mounted perform performed execute executed run ran running used uses sent sends behind responsible perpetrated led planned directed committed`,
 );
 
 /** Right before the noun: "the Equifax breach", "the city's ransomware attack", "the Russian hack". */
@@ -155,8 +164,10 @@ const readers: Readonly<Record<Exclude<Frame, "noun">, Reader>> = {
     if (!passive) return { victims, attackers: attackersBefore(scene, sentence, trigger) };
     return { victims: [...victims, ...ownersBefore(scene, sentence, trigger.from)], attackers: agents.filter(isAgent) };
   },
-  pay(scene, sentence, trigger) {
+  pay(scene, sentence, trigger, passive) {
     const { objects } = objectsAfter(scene, sentence, trigger.to, { direct: true, prepositions: wordSet("to"), reach: 10 });
+    // "Unless they are paid", but "a ransom was paid".
+    if (passive) return { victims: [], attackers: subjectsBefore(scene, sentence, trigger.from, attacks) };
     return { victims: victimsBefore(scene, sentence, trigger), attackers: objects.filter(({ side }) => side === "attacker") };
   },
   demand(scene, sentence, trigger, passive) {
@@ -196,7 +207,8 @@ function isModifier(scene: Scene, { mention, side, to }: Item): boolean {
   const next = scene.tokens[to];
   if (next === undefined || scene.tokens[to - 1]?.text.match(/['’]s$/u)) return false;
   if (next.text === "-") return true;
-  if (!/^\p{Ll}{3,}$/u.test(next.text) || phraseStops.has(next.lower) || isOfTime.has(next.lower)) return false;
+  if (!/^\p{Ll}{3,}$/u.test(next.text) || phraseStops.has(next.lower) || prepositions.has(next.lower) || isOfTime.has(next.lower))
+    return false;
   if (side === "attacker" && (attackerHeads.has(next.lower) || groupHeads.has(next.lower) || attackerLeads.has(next.lower)))
     return false;
   if (/(?:ed|ing|ly)$/u.test(next.lower) || scene.itemAt(to)?.side === side) return false;

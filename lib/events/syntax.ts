@@ -108,7 +108,7 @@ export function subjectsBefore(
   for (let at = verb - 1; at >= sentence.first && verb - at <= 24; at--) {
     const word = lowerAt(scene, at);
     if (endsClause.test(word)) break;
-    if (word === "," && at >= verb - 2) {
+    if (word === "," && at >= verb - 4) {
       at = insertionStart(scene, sentence, at);
       continue;
     }
@@ -142,6 +142,9 @@ export interface Reach {
   readonly stopsAtVerbs?: boolean;
 }
 
+/** "Stole passwords, the ministry said": the ministry is no object. */
+const speaks = /^(?:said|says|announced|wrote|added)$/;
+
 /** Verbs behind the noun of an attack that still tell who did it to whom. */
 const carries = wordSet(
   "targeting hitting affecting involving crippling targeted carried launched conducted perpetrated committed orchestrated staged mounted attributed linked blamed being attempted",
@@ -174,6 +177,7 @@ export function objectsAfter(
   for (let at = from; at <= sentence.last && at - from <= reach; at++) {
     const word = lowerAt(scene, at);
     const item = scene.itemAt(at);
+    if (item !== undefined && speaks.test(lowerAt(scene, item.to))) break;
     if (item !== undefined && isAdjective(scene, item)) at = item.to - 1;
     else if (item !== undefined) {
       const list = into === null ? [item] : listFrom(scene, item, sentence.last);

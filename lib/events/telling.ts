@@ -6,7 +6,7 @@ import { antecedentOf } from "./antecedents.ts";
 import type { AttributionDraft } from "./attributions.ts";
 import { bearersIn, calledIn } from "./bearers.ts";
 import { datesNear } from "./dates-near.ts";
-import { frameOf } from "./frames.ts";
+import { type Frame, frameOf } from "./frames.ts";
 import { isNamed } from "./identity.ts";
 import { ownersOf } from "./owners.ts";
 import { canSuffer, type Roles, rolesOf } from "./roles.ts";
@@ -87,6 +87,9 @@ const reach = { attacker: 16, victim: 9 } as const;
 /** "The victims" of a sentence on an attack are that attack's, however far. */
 const isVictim = /victims?$/iu;
 
+/** Who stands right before these does them: "people who leak secrets". */
+const does: ReadonlySet<Frame> = new Set<Frame>(["hit", "take", "send", "pose"]);
+
 /** "Obtained by unauthorised individuals", "sanctions against six companies", "a mail that purports to be from employees". */
 function isOther(scene: Scene, { from, to }: Item, deeds: readonly Trigger[]): boolean {
   const before = lowerAt(scene, from - 1);
@@ -98,8 +101,11 @@ function isOther(scene: Scene, { from, to }: Item, deeds: readonly Trigger[]): b
     return true;
   if (/^unauthori[sz]ed$/u.test(lowerAt(scene, from))) return true;
   return deeds.some((deed) => {
-    const isPose = frameOf(scene.tokens, deed.from, deed.to).frame === "pose";
-    return isPose && from >= deed.to && from - deed.to <= 5;
+    const { frame, head } = frameOf(scene.tokens, deed.from, deed.to);
+    const isActive = head === deed.from && does.has(frame);
+    const isRelative = deed.from - to === 1 && /^(?:who|that)$/u.test(lowerAt(scene, to));
+    if (isActive && (isRelative || (deed.from === to && !/ed$/u.test(lowerAt(scene, head))))) return true;
+    return frame === "pose" && from >= deed.to && from - deed.to <= 5;
   });
 }
 
@@ -154,6 +160,9 @@ function typeOf(scene: Scene, { type, from, to }: Trigger, { attackers, victims 
   return isDeed && victims.some(({ mention }) => isNamed(mention)) ? "intrusion" : type;
 }
 
+/** "The hackers behind Tuesday's attack". */
+const isBehind = (scene: Scene, { side, to }: Item): boolean => side === "attacker" && lowerAt(scene, to) === "behind";
+
 /** Roles by the words around each trigger; words that are no mark of their own count only between names. */
 function castOf(scene: Scene, sentence: Sentence, reads: readonly Read[]): Cast {
   const cast: Cast = { types: new Map(), attackers: new Set(), victims: new Set() };
@@ -162,7 +171,7 @@ function castOf(scene: Scene, sentence: Sentence, reads: readonly Read[]): Cast 
     const roles = rolesOf(scene, sentence, trigger);
     const { attackers, victims } = roles;
     const counts = ({ mention }: Item): boolean => isOutbreak(trigger) || trigger.mention !== null || isNamed(mention);
-    for (const { mention } of attackers.filter(counts)) cast.attackers.add(mention);
+    for (const item of attackers) if (counts(item) || isBehind(scene, item)) cast.attackers.add(item.mention);
     for (const { mention } of victims.filter(counts)) cast.victims.add(mention);
     const isShown =
       isOutbreak(trigger) || trigger.mention !== null || [...attackers, ...victims].some(({ mention }) => isNamed(mention));

@@ -204,6 +204,74 @@ export const namedAfter: readonly LineCase[] = [
   },
 ];
 
+/** Who is hit, and who is only named beside it. */
+export const victims: readonly LineCase[] = [
+  {
+    text: "Lindholm Bank refused to pay the ransom after hackers encrypted its servers.",
+    lines: ["ransomware | hackers > Lindholm Bank @ -"],
+  },
+  {
+    text: "Norvik Air's booking system was hacked by criminals in May 2022.",
+    lines: ["intrusion | criminals > Norvik Air @ 2022-05"],
+  },
+  {
+    text: "Norvik Air was the victim of a ransomware attack in May 2022.",
+    lines: ["ransomware | - > Norvik Air @ 2022-05"],
+  },
+  {
+    text: "Brackwater Brewing lost two weeks of work after criminals encrypted its servers.",
+    lines: ["ransomware | criminals > Brackwater Brewing @ -"],
+  },
+  // who does it, who is played, what stands around it
+  { text: "The police look for people who leaked passwords in May 2022.", lines: ["data-leak | - > - @ 2022-05"] },
+  {
+    text: "Phishing e-mails that purported to be from employees of Norvik Air were sent in May 2022.",
+    lines: ["phishing | - > - @ 2022-05"],
+  },
+  {
+    text: "The White House announced sanctions against six companies over the cyber espionage campaign.",
+    lines: [],
+  },
+  {
+    text: "Hackers breached Norvik Air in May 2022; a Russian and a Chinese firm looked into it.",
+    lines: ["intrusion | Hackers > Norvik Air @ 2022-05"],
+  },
+  { text: "No passwords were stolen, and data was not compromised by hackers, the bank said.", lines: [] },
+];
+
+/** When it was, and which days are those of something else. */
+export const days: readonly LineCase[] = [
+  {
+    text: "The NotPetya cyberattack of June 2017 hit Norvik Air.",
+    lines: ["intrusion | - > Norvik Air @ 2017-06"],
+    published: "2018-02-20",
+  },
+  { text: "Hackers stole data of Norvik Air in May.", lines: ["data-theft | Hackers > Norvik Air @ 2022-05"] },
+  {
+    text: "In 2021 hackers broke into Norvik Air's computers.",
+    lines: ["intrusion | hackers > Norvik Air @ 2021"],
+  },
+  // of reports, of what is to come, and amounts
+  {
+    text: "Norvik Air, which last week revealed a data breach, has 300 planes.",
+    lines: ["data-theft | - > Norvik Air @ -"],
+  },
+  { text: "Norvik Air acknowledged today that hackers had stolen data.", lines: ["data-theft | hackers > Norvik Air @ -"] },
+  {
+    text: "Wednesday's filing said that hackers had stolen data of Norvik Air.",
+    lines: ["data-theft | hackers > Norvik Air @ -"],
+  },
+  {
+    text: "Hackers stole data of Norvik Air within ten minutes.",
+    lines: ["data-theft | Hackers > Norvik Air @ -"],
+  },
+  {
+    text: "Hackers stole data before Germany's 2017 federal election.",
+    lines: ["data-theft | Hackers > - @ -"],
+    published: "2018-02-20",
+  },
+];
+
 /** A text, and whose word it is: `claimant | stance | accused`. */
 export interface WordCase {
   readonly text: string;
@@ -235,6 +303,14 @@ export const denials: readonly WordCase[] = [
   {
     text: "Germany blamed Russia for the cyberattack on the Bundestag. The Russian embassy called the charges baseless.",
     words: ["Germany | attributes | Russia", "Russian embassy | denies | Russia"],
+  },
+  {
+    text: "The NSA linked North Korea to the WannaCry ransomware attack.",
+    words: ["NSA | suspects | North Korea"],
+  },
+  {
+    text: "The NSA linked the WannaCry ransomware attack to North Korea.",
+    words: ["NSA | suspects | North Korea"],
   },
   // who denies is not always who is accused, and not every denial is one of an attack
   {

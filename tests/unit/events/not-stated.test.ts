@@ -19,6 +19,14 @@ const passages: readonly (readonly [text: string, open: readonly Role[]])[] = [
   ["The cyberattack was condemned by NATO and the European Union.", ["attackers"]],
   ["Police are investigating a hack that came to light in March.", ["attackers", "victims"]],
   ["The attackers behind the ransomware are not known, Europol said.", ["victims"]],
+  ["Norvik Air said an unauthorised party had accessed a database. It hired CrowdStrike and informed the FBI.", ["attackers"]],
+  ["The mayor of Osterby said it was too early to say who was behind the cyberattack on the town hall.", ["attackers"]],
+  ["Google and Cloudflare fended off a DDoS attack in August. Amazon saw it as well.", ["attackers"]],
+  ["Interpol warned police forces of a phishing campaign that began in May.", ["attackers", "victims"]],
+  ["Researchers at Proofpoint and Symantec described a new wiper that was used in an attack in April.", ["attackers", "victims"]],
+  ["Sandworm deployed a wiper in May 2022, said Kyiv's computer emergency team.", ["victims"]],
+  ["The White House imposed sanctions on two firms over a cyber espionage campaign.", ["victims"]],
+  ["A hacker in Ohio pleaded guilty in May to stealing passwords, the Justice Department said.", ["victims"]],
 ];
 
 /** Passages without a word on when it was. */
@@ -27,6 +35,9 @@ const undated: readonly string[] = [
   "LockBit hit Calder Foods with ransomware, the firm said on Monday.",
   "Police arrested a man on Tuesday over the cyberattack on Hollin Air.",
   "The ransomware attack on Pelham Games was reported by Reuters on Friday.",
+  "Norvik Air acknowledged today that hackers had stolen passwords of customers.",
+  "Hackers stole data of Calder Foods. The firm, founded in 1923, will report on its year in March.",
+  "In a letter dated 3 March, Norland Bank told customers that hackers had stolen their passwords.",
 ];
 
 const knowledge = starterKnowledge();

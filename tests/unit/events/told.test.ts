@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   attacked,
+  days,
   denials,
   disinformation,
   type LineCase,
@@ -9,6 +10,7 @@ import {
   selfNamed,
   stopped,
   unknownFirms,
+  victims,
 } from "../../cases/event-lines.ts";
 import { analyseText, linesOf, starterKnowledge, wordsOf } from "./gold.ts";
 
@@ -23,6 +25,8 @@ const tables: Readonly<Record<string, readonly LineCase[]>> = {
   unknownFirms,
   namedAfter,
   disinformation,
+  victims,
+  days,
 };
 
 describe.each(Object.entries(tables))("%s", (_, cases) => {
