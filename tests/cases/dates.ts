@@ -227,6 +227,7 @@ export const withoutPublication: readonly DateCase[] = [
 
 /** Not one of these holds a date. */
 export const dateless: readonly string[] = [
+  "It was the third breach in as many years.",
   "You may or may not be affected.",
   "May we come in?",
   "Theresa May said nothing, and May's government fell.",

@@ -32,6 +32,7 @@ export const damage: readonly LexiconEntry[] = [
       distributed denial of service
       denial of service
       ddos | ddosed|ddosing
+      flood+ of junk|bogus|fake|malicious|web|internet traffic|requests
       [ flood~ed|flooding|bombard~ed|bombarding|overwhelm~ ] ..6 traffic|requests|packets
       [ crash~ ] ..3 website+|site+|servers`,
   },
@@ -41,6 +42,7 @@ export const damage: readonly LexiconEntry[] = [
     patterns: `
       [ deface~ ] ..3 website+|site+|page+|homepage
       website+|site+|page+|homepage ..5 [ be~ ..1 defaced ]
+      website+|webpage+|homepage ..2 [ be~ ..1 replaced ] by|with ..3 picture+|image+|message+|flag+|photo+|slogan+
       website|web|homepage defacement+
       [ replace~|hijack~|vandalise~|vandalize~ ] ..5 website+|homepage|webpage+`,
   },
@@ -116,6 +118,7 @@ export const damage: readonly LexiconEntry[] = [
       [ knock~ ] ..12 offline
       [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 website+|server+|portal+
       [ take~|took|taken|bring~|brought|force~ ] ..2 website+|server+|portal+ ..4 offline
+      [ knock~ ] ..3 website+|server+|portal+ out
       website+|server+|portal+ ..4 [ be~ ..1 knocked|taken|forced|brought offline|down ]`,
   },
   {

@@ -41,6 +41,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ harvest~|pilfer~|swipe~|exfiltrate~|loot~ ] ..5 <data>
       [ make~|made|got|get~|walk~ off|away with ] ..5 <data>
       [ got|get~|gotten|gain~ hold of ] ..5 <data>
+      [ got|obtain~ed|took ] ..4 source code
       [ got|get|getting|laid|lay their|his|its hands on ] ..5 <data>
       <data> ..5 [ be~ ..1 accessed|obtained|copied|downloaded|viewed|lost|lifted|captured|collected|affected ]
       eavesdrop~ | eavesdropped|eavesdropping`,
@@ -72,7 +73,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       exposure+ of ..4 <digital>
       bug|flaw|glitch|misconfiguration|vulnerability ..5 [ expose~|leak~ed|leaking ] ..5 <data>
       [ put|posted|offered ] ..7 up? for sale on ..3 <online>
-      <data> ..7 [ end~ed up|surfaced|appeared ] on|in ..2 hacker|hacking|criminal|dark|darknet forum+|web|site+|marketplace+
+      <data> ..7 [ end~ed|turned up|surfaced|appeared ] up? on|in ..2 hacker|hacking|criminal|dark|darknet|leak|extortion forum+|web|site+|marketplace+
       misconfigured|unprotected|unsecured ..2 bucket+|server+|database+ ..2 [ left|exposed|leaked ]
       [ left|leave~ ] ..5 <digital> ..3 open|accessible|unprotected|unsecured|exposed`,
   },
@@ -125,6 +126,7 @@ export const dataLoss: readonly LexiconEntry[] = [
     patterns: `
       network|system|systems|computer|account|website|server breach+
       hack~ into
+      [ break~|broke|broken into ] ..5 mailbox+|inbox|email|network+|server+|database+|website+|computers
       [ hack~ed ] by|in|on|last|earlier|and
       hackers|who|had|have|has [ hack~ed ]
       [ was|were|been|being|got|get hacked ]

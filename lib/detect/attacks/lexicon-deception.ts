@@ -23,7 +23,9 @@ export const deception: readonly LexiconEntry[] = [
       [ fake|bogus|spoofed|counterfeit|lookalike|cloned login|bank|banking|payment page+|site+|website+|portal+ ]
       {email} that|which ..1 [ look~ as if|though|like ]
       email|e mail|tax|text|invoice scam+
+      {email} that|which [ pretend~|purport~|claim~|seem~ ..1 to be|come ] from
       {email} that|which [ pretend~|purport~|claim~ ..1 to be|come ]
+      [ click~ on? ] ..2 link+ in ..3 {email}
       {email} [ pretending|purporting|claiming to be|come ]
       e mail scam+
       business email compromise
@@ -96,6 +98,7 @@ export const deception: readonly LexiconEntry[] = [
       account takeover+
       credential harvesting|theft|phishing
       password attack+
+      [ guess~ ] ..3 password+|passcode+
       dictionary attack+`,
   },
   {

@@ -54,7 +54,8 @@ export const extortion: readonly LexiconEntry[] = [
     patterns: `
       cyberextortion|sextortion
       cyber|digital|online|data extortion
-      double extortion`,
+      double extortion
+      [ pay ] ..6 or ..4 publish|leak|release ..4 <data>`,
   },
   {
     type: "extortion",
@@ -84,6 +85,7 @@ export const extortion: readonly LexiconEntry[] = [
     patterns: `
       wire|bank|card|invoice|payment fraud+
       [ steal~|stole|stolen|siphon~|swipe~|drain~|loot~ ] ..5 <money>
+      [ take~|took|taken ] ..5 <money> ..4 from ..3 exchange+|wallet+|account+
       <money> ..4 [ be~ ..1 stolen|siphoned|drained|looted ]
       fraudulent ..1 transfer+|transaction+|payment+|purchases
       fraud+ | heist+ | rob~ | robbery | swindle~ | defraud~ | [ drain~|empty~|emptied ] ..4 accounts|wallets`,

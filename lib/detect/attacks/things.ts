@@ -13,11 +13,11 @@ const afterDeed = set(
    over earlier but using through while since then online`,
 );
 const things = set(
-  `page pages site sites website websites kit kits link links domain domains note notes message messages url urls wallet wallets portal
+  `page pages blog blogs site sites website websites kit kits link links domain domains note notes message messages url urls wallet wallets portal
    address addresses method instructions system file files email emails mail mails attachment attachments card cards`,
 );
 const deceiving = /^(?:phishing|spearphishing|fake|bogus|malicious|spoofed|fraudulent|rogue|counterfeit|lookalike|cloned)$/u;
-const asked = /^(?:phishing|spearphishing|ransom|ransomware|payments?)$/u;
+const asked = /^(?:phishing|spearphishing|ransom|ransomware|payments?|leak)$/u;
 
 /** After a hyphen inside "e-mails" and "spear-phishing" the word goes on. */
 function nextWord(tokens: readonly Token[], at: number): string {

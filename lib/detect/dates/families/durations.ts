@@ -57,6 +57,8 @@ export const duration: Family = {
       isRate(match) ||
       isTitle(match.text) ||
       isDayOfMonth(match) ||
+      // "The third breach in as many years"
+      (/\bas $/i.test(match.before) && /^many /i.test(match.text)) ||
       /[-.,/:$£€\d]$/.test(match.before)
     )
       return null;
