@@ -223,7 +223,11 @@ class ChromiumBrowser implements TestBrowser {
   }
 
   async stopBackground(): Promise<void> {
-    await (await this.#worker())?.close();
+    const worker = await this.#worker();
+    await worker?.close().catch((error: unknown) => {
+      // It ended by itself meanwhile.
+      if (!(error instanceof Error && error.message.includes("No session with given id"))) throw error;
+    });
   }
 
   async setDiskFull(isFull: boolean): Promise<void> {
