@@ -1,6 +1,7 @@
 import type { Stance } from "../model/analysis.ts";
 import type { Mention } from "../model/mention.ts";
 import { antecedentOf } from "./antecedents.ts";
+import { calledAfter } from "./bearers.ts";
 import { isPassive } from "./frames.ts";
 import { identityOf, isNamed } from "./identity.ts";
 import { unknownName } from "./participants.ts";
@@ -195,10 +196,13 @@ function reportedIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
 
 const isPronoun = ({ text }: Mention): boolean => /^(?:they|them|he|she|we|you|someone|anyone|somebody)$/iu.test(text);
 
-/** "They claimed responsibility": the group named before; somebody only where nobody can be made out. */
+/** "A group it tracks as X" is X; "they claimed responsibility": the group named before; somebody only where nobody can be made out. */
 function settled(scene: Scene, sentence: Sentence, mention: Mention | null): Mention | null {
   if (mention === null || isNamed(mention)) return mention;
-  return antecedentOf(scene, sentence, mention) ?? (isPronoun(mention) ? null : mention);
+  const [called] = sentence.items
+    .filter((item) => item.mention === mention)
+    .flatMap((item) => calledAfter(scene, sentence, item));
+  return called?.mention ?? antecedentOf(scene, sentence, mention) ?? (isPronoun(mention) ? null : mention);
 }
 
 /** Whether the sentence, or the one before it, speaks of an attack. */

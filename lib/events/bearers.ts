@@ -72,8 +72,8 @@ function loser(scene: Scene, sentence: Sentence, at: number): Item[] {
 }
 
 const calls =
-  /^(?:known|called|calling|named|dubbed|nicknamed|tracked|identified|designated|represent(?:ed|ing)|styl(?:ed|ing)|going|us(?:es|ed|ing))$/u;
-const between = /^(?:as|in|part|group|gang|collective|by|researchers|that|who|is|the|of|,|“|"|‘|')$/u;
+  /^(?:known|called|calls|calling|named|dubbed|nicknamed|tracks?|tracked|identified|designated|represent(?:ed|ing)|styl(?:ed|ing)|going|us(?:es|ed|ing))$/u;
+const between = /^(?:as|in|it|they|part|group|gang|collective|by|researchers|that|who|is|the|of|,|“|"|‘|')$/u;
 /** Behind these stands a name of one's own choice, which nobody else need know. */
 const ownName = /^(?:itself|themselves|himself|herself|name|alias|handle|moniker|nickname|pseudonym)$/u;
 
@@ -83,7 +83,7 @@ const canBeOwn = (item: Item): boolean =>
   (item.mention.kind !== "actor" || !/^(?:state|government)$/u.test(item.mention.actorType));
 
 /** The name behind a description: "a group known as Salt Typhoon", "an intruder using the name Baphomet". */
-function calledAfter(scene: Scene, sentence: Sentence, { to }: Item): Item[] {
+export function calledAfter(scene: Scene, sentence: Sentence, { to }: Item): Item[] {
   let isOwn = false;
   for (let at = to; at - to < 8 && at <= sentence.last; at++) {
     const name = scene.itemAt(at);

@@ -16,7 +16,7 @@ const reportsAfter =
 
 /** "OSCE last week revealed", "who in 2015 accused": so is one with such a verb right behind it. */
 const reportsNext =
-  /^(?:['’]s (?:filing|report|statement|announcement|hearing|briefing|post|notice)|(?:\s+(?:also|first|was|were|has|have|\p{L}+ly))?\s+(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|acknowledged|admitted|blamed|accused|linked|fingered|detailed|unveiled|notified))(?!\p{L})/iu;
+  /^(?:['’]s (?:filing|report|statement|announcement|hearing|briefing|post|notice)|(?:\s+(?:also|first|was|were|has|have|\p{L}+ly))?\s+(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|acknowledged|admitted|blamed|accused|linked|fingered|detailed|unveiled|notified|arrested|charged|indicted|sanctioned|imposed|seized|detained))(?!\p{L})/iu;
 
 /** "Will happen this year", "is expected to grow in 2018". */
 const foretells = /\b(?:will|expected to|likely to|poised to|predict\w*|forecast\w*)\b[^.;]{0,30}$/iu;

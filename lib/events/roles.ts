@@ -168,7 +168,13 @@ const readers: Readonly<Record<Exclude<Frame, "noun">, Reader>> = {
     const { objects } = objectsAfter(scene, sentence, trigger.to, { direct: true, prepositions: wordSet("to"), reach: 10 });
     // "Unless they are paid", but "a ransom was paid".
     if (passive) return { victims: [], attackers: subjectsBefore(scene, sentence, trigger.from, attacks) };
-    return { victims: victimsBefore(scene, sentence, trigger), attackers: objects.filter(({ side }) => side === "attacker") };
+    const isLost = /^los/u.test(lowerAt(scene, trigger.from));
+    const ofWhom = { direct: false, prepositions: fromWhom, reach: 6 };
+    const robbed = isLost
+      ? objectsAfter(scene, sentence, trigger.to, ofWhom).objects.filter(({ side }) => side === "victim")
+      : [];
+    const attackers = objects.filter(({ side }) => side === "attacker");
+    return { victims: [...victimsBefore(scene, sentence, trigger), ...robbed], attackers };
   },
   demand(scene, sentence, trigger, passive) {
     const { objects, agents } = objectsAfter(scene, sentence, trigger.to, {

@@ -40,7 +40,12 @@ const realisOf: Readonly<Record<Modality, Realis | null>> = {
 const byFirmness: readonly Realis[] = ["happened", "alleged", "prevented", "threatened", "general"];
 
 const recalls =
-  /\b(?:previous(?:ly)?|(?:had|has|have|been|was|were) earlier|earlier (?:attacks?|incidents?|breaches)|in the past|past (?:attacks?|incidents?|breaches)|history of|(?:best |well |also )?known for|also (?:been )?(?:linked|blamed|tied)|(?:similar|other|prior) (?:\w+ )?(?:attacks?|incidents?|breaches|cases)|years? (?:ago|earlier|before)|notorious|infamous|last year's)\b|\b(?:has|have|had) been [^.;]*\bbefore[.”"]?$/iu;
+  /\b(?:previous(?:ly)?|(?:had|has|have|been|was|were) earlier|earlier (?:attacks?|incidents?|breaches)|in the past|past (?:attacks?|incidents?|breaches)|history of|(?:best |well |also )?known for|also (?:been )?(?:linked|blamed|tied)|(?:similar|other|prior) (?:\w+ )?(?:attacks?|incidents?|breaches|cases)|years? (?:ago|earlier|before)|notorious|infamous|last year's)\b/iu;
+/** "Moscow has been accused of such attacks before." */
+const endsWithBefore = /\bbefore[.”"]?$/iu;
+const isPerfectPassive = /\b(?:has|have|had) been\b/iu;
+
+const isRecalled = (text: string): boolean => recalls.test(text) || (endsWithBefore.test(text) && isPerfectPassive.test(text));
 
 const isPastForm = (word: string): boolean => /(?:ed|ole|olen|ook|aken|aid|ent|old|roke|eld|it)$/.test(word);
 
@@ -239,7 +244,7 @@ export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly At
     victims,
     dates: speaks && isFirm(realis) ? datesNear(scene, sentence, deeds, true) : [],
     realis,
-    background: recalls.test(scene.text.slice(sentence.start, sentence.end)),
+    background: isRecalled(scene.text.slice(sentence.start, sentence.end)),
     isPerfect: reads.every(({ trigger, realis: read }) => !isFirm(read) || isPerfect(scene, trigger)),
     weight: Math.max(...reads.map(({ weight }) => weight)),
   };
