@@ -253,7 +253,10 @@ export function draftAttributions(scene: Scene): AttributionDraft[] {
   const drafts = scene.sentences
     .filter((sentence) => isOnAttack(scene, sentence))
     .flatMap((sentence) => attributionsIn(scene, sentence));
+  // "Denied it after Germany had blamed Russia": in one sentence either may stand first.
+  const saidBy = (index: number, sentence: Sentence): AttributionDraft[] =>
+    drafts.filter((other, at) => at < index || other.sentence === sentence);
   return drafts.map((draft, index) =>
-    draft.stance === "denies" ? { ...draft, accused: deniedIn(scene, drafts.slice(0, index), draft) } : draft,
+    draft.stance === "denies" ? { ...draft, accused: deniedIn(scene, saidBy(index, draft.sentence), draft) } : draft,
   );
 }

@@ -55,6 +55,14 @@ export const selfNamed: readonly LineCase[] = [
     lines: ["data-theft | Hackers, APT41 > Norvik Air @ 2022-05"],
   },
   {
+    text: "Norrgard Casino was hit with ransomware by a group that “represented itself as ALPHV”, a filing says.",
+    lines: ["ransomware | a group, ALPHV > Norrgard Casino @ -"],
+  },
+  {
+    text: "Hackers who identified themselves as BlackCat stole data from Norvik Air in May 2022.",
+    lines: ["data-theft | Hackers, BlackCat > Norvik Air @ 2022-05"],
+  },
+  {
     text: "Norrgard Casino was hacked by a group that “represented itself as APT41”, a filing says.",
     lines: ["intrusion | a group, APT41 > Norrgard Casino @ -"],
   },
@@ -311,6 +319,10 @@ export const denials: readonly WordCase[] = [
   {
     text: "The NSA linked the WannaCry ransomware attack to North Korea.",
     words: ["NSA | suspects | North Korea"],
+  },
+  {
+    text: "The Russian foreign ministry called the allegations baseless after Germany blamed Russia for the cyberattack on the Bundestag.",
+    words: ["Germany | attributes | Russia", "Russian foreign ministry | denies | Russia"],
   },
   // who denies is not always who is accused, and not every denial is one of an attack
   {
