@@ -78,6 +78,28 @@ export function organisationPairs(names: Names): Hint[] {
   });
 }
 
+/** From here on a name may well be an organisation's, though it is made of common words. */
+const mayBeScore = 1.5;
+
+/** "Alpen Post, Delta Mining and Rivet Labs": what may be an organisation, in a list with one. */
+export function organisationLists(names: Names): Hint[] {
+  const isListed = (left: Chunk | undefined, right: Chunk | undefined): boolean => {
+    if (left === undefined || right === undefined || left.words.at(-1)?.isPossessive) return false;
+    const between = names.words.slice(left.to, right.from);
+    return between.length > 0 && between.length <= 2 && between.every(({ text, lower }) => text === "," || lower === "and");
+  };
+  return names.chunks.flatMap((chunk, index) => {
+    const reading = names.readings.get(chunk.key);
+    if (chunk.words.length < 2 || reading?.type !== "organization") return [];
+    if (reading.score < mayBeScore || reading.score >= leastScore) return [];
+    const [before, after] = [names.chunks[index - 1], names.chunks[index + 1]];
+    const isBeside =
+      (before !== undefined && isRead(names, before, "organization") && isListed(before, chunk)) ||
+      (after !== undefined && isRead(names, after, "organization") && isListed(chunk, after));
+    return isBeside ? [[chunk.key, say("organization", 1, because("by_organisation_pair"))] as const] : [];
+  });
+}
+
 /** "PCG" after "Philippine Coast Guard (PCG)". */
 export function acronyms(names: Names): Hint[] {
   return names.chunks.flatMap((chunk) => {

@@ -47,14 +47,18 @@ const firmNouns = new Set(
 const makers = set(
   "maker operator developer publisher producer supplier provider seller distributor manufacturer owner exporter importer",
 );
+/** "the Swedish boat builder" */
+const builders = set("builder maker producer manufacturer supplier operator exporter");
 /** Where the noun of an apposition has been passed. */
 const prepositions = set("of in at for with from by to on based who which that whose where");
 
 /** Whose people are named: "shares of X", "a spokeswoman for X". */
 const heldNouns = set(
-  "shares stock shareholders employees customers clients users subscribers subsidiary subsidiaries patients passengers unit division spokesman spokeswoman spokesperson branches stores shops depots factories servers",
+  "shares stock shareholders shareholder employees employee customers customer client user clients users subscribers subsidiary subsidiaries patients passengers unit division spokesman spokeswoman spokesperson branches stores shops depots factories servers",
 );
 const held = set("of for at");
+/** "software by Skyledger" */
+const wares = set("software app apps firmware routers cameras devices equipment systems");
 
 const officers = set("ceo cfo cto cio ciso coo cso");
 
@@ -79,6 +83,8 @@ function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined
     return [say("organization", 2.5, because("by_word_before", earlier?.lower ?? ""))];
   if (held.has(lower) && heldNouns.has(earlier?.lower ?? ""))
     return [say("organization", heldWeight(chunk), because("by_word_before", `${earlier?.lower} ${lower}`))];
+  if (lower === "by" && wares.has(earlier?.lower ?? ""))
+    return [say("organization", heldWeight(chunk), because("by_word_before", `${earlier?.lower} by`))];
   if (speechVerbs.has(lower)) return [say("person", isLong(chunk) ? 1.6 : 0.6, why), say("organization", 0.6, why)];
   if (companyNouns.has(lower)) return [say("organization", 2.5, why)];
   if (lower === "of" && placeHeads.has(earlier?.lower ?? ""))
@@ -115,7 +121,10 @@ function isFirm(words: readonly Word[], from: number): boolean {
   );
   const head = own[end - 1];
   if (head === undefined || head.isCapital || head.isPossessive) return false;
-  return firmNouns.has(head.lower) || (makers.has(head.lower) && own[end]?.lower === "of");
+  const isOfLand = own.slice(0, end).some(({ lower, isCapital }) => isCapital && lexicon().nations.has(lower));
+  return (
+    firmNouns.has(head.lower) || (makers.has(head.lower) && own[end]?.lower === "of") || (builders.has(head.lower) && isOfLand)
+  );
 }
 
 /** "Jane Roe, 51,", "Roe, a spokeswoman for Acme", "Quorl, a banking trojan", "Everton, Ohio". */

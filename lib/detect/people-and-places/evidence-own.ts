@@ -142,7 +142,9 @@ function personal(words: readonly Word[]): Evidence[] {
   if (names.some((name) => isNoPart(name, names)) || names.every(({ gap }, index) => index === 0 || gap === "none")) return [];
   const { givenNames, surnames, nations } = lexicon();
   const found: Evidence[] = [];
-  const isGiven = givenNames.has(first.lower) && (!nations.has(first.lower) || surnames.has(last.lower));
+  // "Hollis Grange Group": what it ends in is nobody's surname.
+  const isFirm = organisationTails.has(last.lower) && !surnames.has(last.lower);
+  const isGiven = !isFirm && givenNames.has(first.lower) && (!nations.has(first.lower) || surnames.has(last.lower));
   if (isGiven) found.push(say("person", givenWeight(first, last, words.length === 2), because("by_given_name_in", first.text)));
   if (surnames.has(last.lower))
     found.push(say("person", isCommonWord(last.lower) ? 0.6 : 1.3, because("by_surname_in", last.text)));

@@ -8,6 +8,7 @@ import {
   type Hint,
   listMembers,
   type Names,
+  organisationLists,
   organisationPairs,
   organisationStarts,
   surnames,
@@ -78,8 +79,8 @@ type Hints = (names: Names) => readonly Hint[];
 
 /** In this order: what is found in one round counts in the next. */
 const rounds: readonly (readonly Hints[])[] = [
-  [fullNames, listMembers, organisationPairs],
-  [acronyms, surnames, organisationStarts],
+  [fullNames, listMembers, organisationPairs, organisationLists],
+  [acronyms, surnames, organisationStarts, organisationLists],
 ];
 
 /** Adds the strongest hint of each kind to every name that no list knows. */

@@ -68,7 +68,7 @@ export const ownStaffNouns = words(
 /** Stand before an organisation's name: "security firm Acme". */
 export const companyNouns = words(`
 company firm vendor giant maker startup start-up retailer airline bank insurer carmaker automaker manufacturer provider operator developer publisher broadcaster newspaper magazine conglomerate supplier
-contractor consultancy subsidiary competitor tank ngo charity party university hospital brewer brand lender processor distributor outlet daily weekly tabloid airframer planemaker chipmaker registrar
+contractor consultancy subsidiary competitor tank ngo charity party university hospital brewer brand lender processor grocer supermarket wholesaler utility carrier shipper shipbuilder brokerage pharmacy chain clinic dairy bakery foundry refinery distributor outlet daily weekly tabloid airframer planemaker chipmaker registrar
 `);
 
 /** Follow or precede names of what is neither person, place nor organisation. */
