@@ -52,10 +52,8 @@ const speakerBefore = (scene: Scene, sentence: Sentence, at: number): Item | und
 /** "accusing it of…": the last actor named before who is not the speaker. */
 function pronounAt(scene: Scene, sentence: Sentence, at: number, speaker: Item | undefined): Mention | null {
   if (!/^(?:it|them|him|her)$/.test(lowerAt(scene, at))) return null;
-  return (
-    sentence.items.findLast((item) => item.to <= at && item !== speaker && canBeAccused(item) && isNamed(item.mention))
-      ?.mention ?? null
-  );
+  const named = sentence.items.filter((item) => item.to <= at && item !== speaker && canBeAccused(item) && isNamed(item.mention));
+  return (named.findLast((item) => !isFirm(item)) ?? named.at(-1))?.mention ?? null;
 }
 
 type Reader = (scene: Scene, sentence: Sentence, at: number) => Omit<AttributionDraft, "sentence"> | null;

@@ -31,7 +31,8 @@ function incidentOf(draft: Draft, indices: (mentions: Iterable<Mention>) => numb
     end,
     attackTypes: [...draft.types].toSorted(([, a], [, b]) => b - a).map(([type]) => type),
     attackers: indices(draft.attackers),
-    victims: indices(draft.victims),
+    // Where a sentence reads one word both ways ("they"), it was not the victim.
+    victims: indices([...draft.victims].filter((mention) => !draft.attackers.has(mention))),
     software: indices(draft.software),
     dates: indices(draft.dates),
     places: indices(draft.places),

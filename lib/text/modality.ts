@@ -19,7 +19,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 const negations = set(
   `not no never neither nor without nothing none cannot isn't isn’t wasn't wasn’t weren't weren’t didn't didn’t doesn't doesn’t
    don't don’t hasn't hasn’t haven't haven’t hadn't hadn’t won't won’t aren't aren’t deny denies denied denying refused
-   refuses refusing declined unaffected`,
+   refuses refusing declined unaffected rejected rejects dismissed dismisses disputed disputes`,
 );
 const preventions = set(
   `prevent prevented prevents thwart thwarted thwarts foil foiled foils block blocked blocks stop stopped avert averted repel
@@ -46,6 +46,9 @@ const perfectAux = set("has have having");
 
 /** What was not done, "because hackers had encrypted", says nothing of what hackers did. */
 const opensClause = set("because although though while since after before");
+
+/** "Are for sale after a breach in May": it took place, in whatever tense that is told. */
+const afterwards = set("after following");
 
 const endsClause = /^[;:“”"]$/u;
 /** Further back than this, a word seldom still governs the verb. */
@@ -169,7 +172,7 @@ export function modalityAt(stretch: Stretch, from: number, to: number): Modality
   const aux = left.near.slice(0, 3);
   if (isPast && aux.some((word) => presentAux.has(word)) && !aux.some((word) => perfectAux.has(word) || pastAux.has(word)))
     return "general";
-  if (!isPast && !tellsOfPast(stretch, from)) return "general";
+  if (!isPast && !tellsOfPast(stretch, from) && !left.near.slice(0, 3).some((word) => afterwards.has(word))) return "general";
   // "accused of the attack", "believed to be behind the breach": the attack itself is a fact; "an alleged breach" is none.
   const isVerb = isPast || head.lower.endsWith("ing") || left.near[0] === "to";
   return (

@@ -203,4 +203,92 @@ export const eventTrials: readonly EventCase[] = [
     text: "Hospitals in Zeeland spent the weekend practising for a ransomware attack. In the exercise a gang called Red Cormorant locked the computers of a made-up clinic. “We would have been offline for a week,” said Joost Vermeer, who ran it.",
     incidents: [],
   },
+  // a second dozen, written after the first were mended
+  {
+    name: "a water company pays",
+    published: "2023-04-14",
+    text: "Hackers crippled the billing system of Aquavale Water on April 2, and the company paid them $90,000 in bitcoin a week later.",
+    incidents: [
+      { types: ["ransomware", "disruption"], attackers: ["Hackers"], victims: ["Aquavale Water"], dates: ["2023-04-02"] },
+    ],
+  },
+  {
+    name: "a minister's phone",
+    published: "2022-05-03",
+    text: "Spyware was found on the phone of Defence Minister Clara Montes, Madrid said on Monday. It did not say who had planted it.",
+    incidents: [{ types: ["malware"], attackers: [], victims: ["Clara Montes"], dates: [] }],
+  },
+  {
+    name: "one group, two victims",
+    published: "2023-06-20",
+    text: "The Cl0p gang has stolen data from the insurer Brightwater and from the University of Halden, both said on Monday.",
+    incidents: [{ types: ["data-theft"], attackers: ["Cl0p"], victims: ["Brightwater", "University of Halden"], dates: [] }],
+  },
+  {
+    name: "trap: whose ally is hit",
+    published: "2022-09-12",
+    text: "Iran denied on Sunday that it had attacked Albania, a NATO member, after Tirana accused it of a second cyberattack on its border police.",
+    incidents: [{ types: ["intrusion"], attackers: ["Iran"], victims: ["its border police"], dates: [] }],
+    attributions: ["Tirana | attributes | Iran", "Iran | denies | Iran"],
+  },
+  {
+    name: "students' records on sale",
+    published: "2021-03-09",
+    text: "The records of 70,000 students of Kenmore College are for sale on a hacking forum after a breach in February.",
+    incidents: [
+      { types: ["data-leak", "data-theft"], attackers: [], victims: ["70,000 students", "Kenmore College"], dates: ["2021-02"] },
+    ],
+  },
+  {
+    name: "a bank in the past, another today",
+    published: "2020-02-12",
+    text: "Lazarus Group stole $12 million from Banco Sereno on February 3. In 2016 the group had taken $81 million from Bangladesh Bank.",
+    incidents: [
+      { types: ["fraud"], attackers: ["Lazarus Group"], victims: ["Banco Sereno"], dates: ["2020-02-03"] },
+      { types: ["fraud"], attackers: ["Lazarus Group"], victims: ["Bangladesh Bank"], dates: ["2016"], background: true },
+    ],
+  },
+  {
+    name: "botnet taken down",
+    published: "2021-01-28",
+    text: "Europol said on Wednesday that police in eight countries had seized servers of the Emotet botnet, which infected more than a million computers.",
+    incidents: [{ types: ["malware"], attackers: [], victims: [], dates: [] }],
+  },
+  {
+    name: "the ministry rejects a report",
+    published: "2022-08-30",
+    text: "Hackers published passports of Portuguese officials on Sunday. The defence ministry rejected reports that NATO documents had been stolen as well.",
+    incidents: [{ types: ["data-leak"], attackers: ["Hackers"], victims: ["Portuguese officials"], dates: ["2022-08-28"] }],
+  },
+  {
+    name: "an insider",
+    published: "2023-02-20",
+    text: "A former clerk of Murtal Bank copied the account numbers of 5,000 customers in January and sold them to fraudsters, police say.",
+    incidents: [
+      {
+        types: ["data-theft"],
+        attackers: ["A former clerk"],
+        victims: ["Murtal Bank", "5,000 customers"],
+        dates: ["2023-01"],
+      },
+    ],
+  },
+  {
+    name: "trap: a film",
+    text: "The film follows a hacker who breaks into the Pentagon and steals launch codes. It opens in May.",
+    incidents: [],
+  },
+  {
+    name: "two words on one gang",
+    published: "2023-11-22",
+    text: "The British Library says the Rhysida gang stole personal data in October. Rhysida is auctioning the data for 20 bitcoin. Officials suspect that the gang sits in Russia.",
+    incidents: [{ types: ["data-theft"], attackers: ["Rhysida"], victims: ["British Library"], dates: ["2023-10"] }],
+  },
+  {
+    name: "a flood in an election",
+    published: "2024-06-10",
+    text: "Servers of the Dutch parties PVV and CDA were flooded with traffic on Thursday, election day. HackNeT, a pro-Russian group, took credit.",
+    incidents: [{ types: ["denial-of-service"], attackers: ["HackNeT"], victims: ["PVV", "CDA"], dates: ["2024-06-06"] }],
+    attributions: ["HackNeT | claims-responsibility | HackNeT"],
+  },
 ];

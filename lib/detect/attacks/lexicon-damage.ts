@@ -96,6 +96,7 @@ export const damage: readonly LexiconEntry[] = [
       [ infect~ ..4 with ] ..5 malware|spyware|adware
       [ install~|plant~ed|planting|deploy~|drop~|spread~|deliver~|distribute~|inject~|push~ ] ..5 malware|spyware|ransomware|keylogger+|botnet
       [ malware|spyware ] be~ ..1 installed|planted|hidden
+      [ malware|spyware be~ ..1 found|discovered|detected ] on|in ..4 phone+|computer+|device+|network+|system+|server+
       [ backdoor ] in ..4 update+|package+|installer+|library|software
       carry~|carried|contain~|hid ..2 [ backdoor ]
       [ download~ ] ..3 malware|spyware|ransomware`,

@@ -89,6 +89,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ dump~|spill~ ] ..5 <data>
       [ expose~ ] ..6 <data>
       exposed <data>
+      <data> ..6 [ be~ ..1 for sale ] on|online
       publicly ..1 accessible|exposed
       [ put|posted|offered|listed|advertised ] ..7 up? for sale
       exposure+ of ..4 <data>

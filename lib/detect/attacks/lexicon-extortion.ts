@@ -29,6 +29,7 @@ export const extortion: readonly LexiconEntry[] = [
       hold~ to|for ransom
       ransom demand+
       ransom payment+
+      [ pay~|paid|paying ] ..6 in bitcoin|bitcoins|monero|cryptocurrency
       [ scramble~ ] ..3 servers|computers|systems|machines|files|data
       [ lock~ed ] ..4 out of ..3 <systems>
       [ pay~|paid|paying|payment+ ..4 ransom|ransoms ]
@@ -86,6 +87,7 @@ export const extortion: readonly LexiconEntry[] = [
       wire|bank|card|invoice|payment fraud+
       [ steal~|stole|stolen|siphon~|swipe~|drain~|loot~ ] ..5 <money>
       [ take~|took|taken ] ..5 <money> ..4 from ..3 exchange+|wallet+|account+
+      [ take~|took|taken ] ..5 <money> ..4 from
       <money> ..4 [ be~ ..1 stolen|siphoned|drained|looted ]
       fraudulent ..1 transfer+|transaction+|payment+|purchases
       fraud+ | heist+ | rob~ | robbery | swindle~ | defraud~ | [ drain~|empty~|emptied ] ..4 accounts|wallets`,

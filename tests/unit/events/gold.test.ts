@@ -39,9 +39,9 @@ describe("events in passages written for this project", () => {
     expect(f1, failures).toBeGreaterThanOrEqual(0.9);
   }, 60_000);
 
-  it("finds two thirds in passages with traps and names that nobody has heard of", () => {
+  it("finds seven tenths in passages with traps and names that nobody has heard of", () => {
     const { f1, failures } = score("events in trials", eventTrials);
     expect(eventTrials.length).toBeGreaterThanOrEqual(20);
-    expect(f1, failures).toBeGreaterThanOrEqual(0.66);
+    expect(f1, failures).toBeGreaterThanOrEqual(0.7);
   }, 60_000);
 });

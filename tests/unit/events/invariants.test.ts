@@ -24,6 +24,7 @@ describe("events of any article", () => {
           for (const index of dates) expect(kindAt(index)).toBe("date");
           for (const index of software) expect(kindAt(index)).toBe("software");
           expect(new Set(attackers).size).toBe(attackers.length);
+          expect(attackers.filter((index) => victims.includes(index))).toEqual([]);
           expect(end).toBeGreaterThan(start);
           expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
         }
