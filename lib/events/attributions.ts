@@ -52,7 +52,9 @@ const speakerBefore = (scene: Scene, sentence: Sentence, at: number): Item | und
 /** "accusing it of…": the last actor named before who is not the speaker. */
 function pronounAt(scene: Scene, sentence: Sentence, at: number, speaker: Item | undefined): Mention | null {
   if (!/^(?:it|them|him|her)$/.test(lowerAt(scene, at))) return null;
-  const named = sentence.items.filter((item) => item.to <= at && item !== speaker && canBeAccused(item) && isNamed(item.mention));
+  // "Tirana accused it": Albania does not accuse itself.
+  const isSpeaker = ({ mention }: Item): boolean => speaker !== undefined && identityOf(mention) === identityOf(speaker.mention);
+  const named = sentence.items.filter((item) => item.to <= at && !isSpeaker(item) && canBeAccused(item) && isNamed(item.mention));
   return (named.findLast((item) => !isFirm(item)) ?? named.at(-1))?.mention ?? null;
 }
 

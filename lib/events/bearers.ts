@@ -37,8 +37,9 @@ function namedVictims(scene: Scene, sentence: Sentence, at: number): Item[] {
 
 /** The firm that a sentence is about: the first in it, under no preposition. */
 function openingFirm(scene: Scene, sentence: Sentence, before: number): Item[] {
-  const [first] = sentence.items.filter((item) => item.to <= before && (isFirm(item) || item.mention.foundBy === unknownName));
-  return first !== undefined && !prepositions.has(lowerAt(scene, first.from - 1)) ? [first] : [];
+  const [first] = sentence.items.filter((item) => item.to <= before && isNamed(item.mention));
+  if (first === undefined || !(isFirm(first) || first.mention.foundBy === unknownName)) return [];
+  return prepositions.has(lowerAt(scene, first.from - 1)) ? [] : [first];
 }
 
 const says = /^(?:said|says|confirmed|reported|disclosed|announced|admitted|acknowledged|revealed|believes?)$/u;

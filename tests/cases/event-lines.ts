@@ -324,6 +324,10 @@ export const denials: readonly WordCase[] = [
     text: "The Russian foreign ministry called the allegations baseless after Germany blamed Russia for the cyberattack on the Bundestag.",
     words: ["Germany | attributes | Russia", "Russian foreign ministry | denies | Russia"],
   },
+  {
+    text: "Iran denied that it had attacked Albania, after Tirana accused it of a second cyberattack on a bank.",
+    words: ["Iran | denies | Iran", "Tirana | attributes | Iran"],
+  },
   // who denies is not always who is accused, and not every denial is one of an attack
   {
     text: "The FBI blamed North Korea for the cyberattack on Sony. Beijing denied that it had helped.",
