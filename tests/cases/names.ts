@@ -95,6 +95,7 @@ export const knownNameCases: readonly NamesCase[] = [
     expected: ["government Iranian government = state:IR", "government U.S. military = state:US"],
   },
   { text: "It cost US $5 and US$ 7. JOIN US NOW!", expected: [] },
+  { text: "It paid US$9 billion, A$5 and US$6.8 billion.", expected: [] },
   {
     text: "In Cuba, hackers of Cuba ransomware malware were held.",
     expected: ["state Cuba = state:CU", "software Cuba = attack:S0625"],
@@ -190,6 +191,9 @@ export const unknownNameCases: readonly NamesCase[] = [
   { text: "The hacker group, which the firm calls Marsh Petrel, is back.", expected: ["group Marsh Petrel -"] },
   { text: "A threat actor it tracks as Petrelia sent malware.", expected: ["group Petrelia -"] },
   { text: "A hacker group that goes by the name Petrelia leaked it.", expected: ["group Petrelia -"] },
+  { text: "The hacker group renamed itself Petrelia in May.", expected: ["group Petrelia -"] },
+  { text: "The ransomware gang rebranded as Petrelia after the hack.", expected: ["group Petrelia -"] },
+  { text: "The dairy, whose malware was removed, rebranded as Petrelia.", expected: [] },
   { text: "Hackers identifying themselves as Petrelia leaked it.", expected: ["group Petrelia -"] },
   { text: "Hackers from the Red Petrel collective leaked it.", expected: ["group Red Petrel -"] },
   { text: "A ransomware gang called Global Group hacked it.", expected: ["group Global Group -"] },

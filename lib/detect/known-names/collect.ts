@@ -4,6 +4,7 @@ import { fullKeysOf, type NameWindow, windowsAt } from "../../text/name-windows.
 import type { Passage } from "../../text/passage.ts";
 import { isLower } from "../../text/spelling.ts";
 import { tokenBlocksOf, tokensIn } from "../../text/tokens.ts";
+import { groupNouns } from "./cues.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Meaning, meaningsOf } from "./meanings.ts";
 
@@ -64,24 +65,30 @@ function meaningsAt(text: string, window: KeyedWindow, knowledge: KnowledgeView)
   return known.length > 0 ? known : pluralMeanings(text, window, knowledge);
 }
 
-const typeNoun = /^(?:ransomware|malware|trojan|backdoor|botnet|virus|worm)$/u;
+const typeNoun = /^(?:ransomware|malware|trojan|backdoor|botnet|virus|worm)$/iu;
 
-/** "U.S." has its last full stop, which the tokens leave to the sentence. */
-function withFullStop(window: NameWindow, { text }: Passage): NameWindow {
-  const isDotted = text[window.end] === "." && /^\p{Lu}(?:\.\p{Lu})+$/u.test(text.slice(window.start, window.end));
-  return isDotted ? { ...window, end: window.end + 1 } : window;
+/** "U.S." has its last full stop, which the tokens leave to the sentence, "Lapsus$" its dollar. */
+function withLastMark(window: NameWindow, { text }: Passage): NameWindow {
+  const written = text.slice(window.start, window.end);
+  const isDotted = text[window.end] === "." && /^\p{Lu}(?:\.\p{Lu})+$/u.test(written);
+  // "Lapsus$", not "US$"
+  const hasDollar = text[window.end] === "$" && /\p{L}{4}$/u.test(written);
+  return isDotted || hasDollar ? { ...window, end: window.end + 1 } : window;
 }
 
 /**
  * The name without what registers claim along with it: "the" in small letters before "Shadow Brokers", a noun after
  * "Dharma ransomware".
  */
-function bareName(window: NameWindow, { tokens }: Passage): NameWindow {
+function bareName(window: NameWindow, { tokens, lineStyle }: Passage): NameWindow {
   const second = tokens[window.first + 1];
   const beforeLast = tokens[window.last - 1];
   if (window.first === window.last || second === undefined || beforeLast === undefined) return window;
   if (tokens[window.first]?.text === "the") return { ...window, start: second.start, first: window.first + 1 };
-  if (!typeNoun.test(tokens[window.last]?.text ?? "")) return window;
+  const last = tokens[window.last]?.text ?? "";
+  // "MedusaLocker Ransomware" is written so as a name; in a heading and before "Gang" the noun is no part of it.
+  const isLoose = isLower(last) || lineStyle(window.first) !== "running" || groupNouns.has(tokens[window.last + 1]?.lower ?? "");
+  if (!typeNoun.test(last) || !isLoose) return window;
   return { ...window, end: beforeLast.end, last: window.last - 1 };
 }
 
@@ -98,7 +105,7 @@ export function collect(passage: Passage, knowledge: KnowledgeView, cyber: boole
       const meanings = meaningsAt(block.text, own, knowledge);
       if (meanings.length === 0) return [];
       const window = { ...moved(own, start), first: own.first + first, last: own.last + first };
-      const name = withFullStop(bareName(window, passage), passage);
+      const name = withLastMark(bareName(window, passage), passage);
       return meanings.map((meaning) => judge(passage, name, meaning, cyber));
     }),
   );

@@ -2,6 +2,7 @@ import type { Passage } from "../../text/passage.ts";
 import { isUpper, startsUpper } from "../../text/spelling.ts";
 import type { Token } from "../../text/tokens.ts";
 import { ordinaryWords } from "../ordinary-words.ts";
+import { isCommonWord } from "../people-and-places/lexicons/lexicon.ts";
 import {
   agentLeads,
   auxiliaries,
@@ -71,11 +72,18 @@ function wordAfter(
   return undefined;
 }
 
-function wordBefore({ tokens, sentenceOf }: Passage, { first }: TokenRun, nouns: ReadonlySet<string>): string | undefined {
+function wordBefore(
+  { tokens, sentenceOf, lineStyle }: Passage,
+  { first }: TokenRun,
+  nouns: ReadonlySet<string>,
+): string | undefined {
   let limit = 7;
   for (let index = first - 1; index >= 0 && limit > 0; index -= 1, limit -= 1) {
     const token = tokens[index];
     if (token === undefined || sentenceOf(index) !== sentenceOf(first)) return undefined;
+    // "Hackers Play Long Game": in a heading a word after the plural is its verb.
+    const isVerb = index === first - 1 && /s$/u.test(token.lower) && lineStyle(first) !== "running";
+    if (isVerb && isCommonWord(tokens[first]?.lower ?? "")) return undefined;
     if (nouns.has(token.lower)) return token.lower;
     const isOtherName = startsUpper(token.text) && limit < 7 && !ordinaryWords.has(token.lower);
     if (!namingWords.has(token.lower) && !isOtherName) return undefined;

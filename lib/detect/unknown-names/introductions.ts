@@ -71,6 +71,15 @@ export const introductions = lazy((): readonly NamePattern[] => [
     ...given,
     kind: "group",
     pattern: new RegExp(
+      String.raw`\b(?:${groupNoun}|affiliates)(?: [\p{L}-]+){0,3} (?:renam(?:ed|es|ing) (?:itself|themselves)(?: as| to)?|rebrand(?:ed|s|ing)?(?: itself| themselves)? (?:as|to)) ${quoted}`,
+      "gu",
+    ),
+    why: because("tells_name"),
+  },
+  {
+    ...given,
+    kind: "group",
+    pattern: new RegExp(
       String.raw`\b(?:${anyInitials("hackers|hacktivists|members|operators|criminals|affiliates|intruders")}) (?:from|of|with) (?:the|a group called) ${name}(?= (?:group|gang|collective|crew|team|cartel)\b)`,
       "gu",
     ),
