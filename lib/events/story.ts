@@ -69,12 +69,21 @@ function whenOf(told: Told, incident: Incident, phrases: Phrases): string {
   return fill(phrases.onDay, { day: format({ year: "numeric", month: "long", day: "numeric" }, `${year}-${month}-${day}`) });
 }
 
+/** English has "the Albanian government": what ends in a common noun of one thing, and has no owner before it. */
+const needsArticle = /^(?!(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir|his|her|some|\d[\d,.]*)\s)[^’']*\s\p{Ll}+(?<!s)$/u;
+
+const inSentence = (name: string, { language }: Phrases): string =>
+  language.startsWith("en") && needsArticle.test(name) ? `the ${name}` : name;
+
 const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** One line on an incident in plain words: "Homeland Justice attacked the Albanian government with a wiper on 15 July 2022". */
 export function incidentLine(told: Told, incident: Incident, phrases: Phrases = englishPhrases): string {
   const namesIn = (indices: readonly number[]): string =>
-    listed(bySalience(told, mentionsAt(told, indices)).map(nameOf), phrases);
+    listed(
+      bySalience(told, mentionsAt(told, indices)).map((mention) => inSentence(nameOf(mention), phrases)),
+      phrases,
+    );
   const means = incident.attackTypes.flatMap((type) => phrases.means[type] ?? []);
   const effects = incident.attackTypes.flatMap((type) => phrases.effects[type] ?? []);
   const when = whenOf(told, incident, phrases);

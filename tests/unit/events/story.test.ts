@@ -15,7 +15,11 @@ const lines: readonly (readonly [text: string, line: string])[] = [
     "Lazarus Group attacked Sony with a wiper on 15 July 2022",
   ],
   ["Optus suffered a data breach in September 2021.", "Somebody not named attacked Optus in September 2021; data was stolen"],
-  ["The hackers threatened to leak the emails of the Polish government.", "The hackers threatened Polish government"],
+  ["The hackers threatened to leak the emails of the Polish government.", "The hackers threatened the Polish government"],
+  [
+    "APT28 breached the servers of the Dutch defence ministry and Estonia's election commission.",
+    "APT28 attacked the Dutch defence ministry and Estonia's election commission",
+  ],
   [
     "A data breach came to light in July 2022.",
     "An attack took place in July 2022; by whom and on whom is not stated; data was stolen",
