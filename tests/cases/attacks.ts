@@ -138,6 +138,10 @@ export const attackCases: readonly AttackCase[] = [
   { text: "The minister was replaced by his deputy, a message on the website said.", expected: [] },
   { text: "They guessed the name of the song and broke into a smile.", expected: [] },
   { text: "The shop took $25 from the wallet of the boy.", expected: [] },
+  { text: "The village paid an unidentified hacker a $2,000 ransom.", expected: ["ransomware! paid"] },
+  { text: "A ransom request was found on the screens of the hacked office.", expected: ["ransomware! ransom request"] },
+  { text: "Hackers demanded cash to unlock the files.", expected: ["ransomware! demanded"] },
+  { text: "The family paid a man in the next village a ransom for their horse.", expected: [] },
   { text: "Her principles were compromised by the deal.", expected: [] },
   { text: "The house was put up for sale in May.", expected: [] },
   // what looks like the planting of malware, and what is

@@ -27,8 +27,10 @@ export const extortion: readonly LexiconEntry[] = [
     patterns: `
       hold~ hostage|ransom
       hold~ to|for ransom
-      ransom demand+
+      ransom demand+|request+
       ransom payment+
+      [ pay~|paid|paying ] ..8 ransom
+      [ demand~ ] ..6 to unlock|decrypt|restore ..4 files|data|systems|computers
       [ pay~|paid|paying ] ..6 in bitcoin|bitcoins|monero|cryptocurrency
       [ scramble~ ] ..3 servers|computers|systems|machines|files|data
       [ lock~ed ] ..4 out of ..3 <systems>
