@@ -64,6 +64,13 @@ function withoutOverlaps(matches: readonly Match[]): Match[] {
     .toSorted((a, b) => a.from - b.from);
 }
 
+/** "Was leaked", "had stolen": what even an article on flaws tells as done. */
+function isToldAsDone(tokens: readonly Token[], from: number, to: number, stretchAt: (at: number) => Stretch): boolean {
+  const words = tokens.slice(Math.max(0, from - 2), to).map(({ lower }) => lower);
+  if (!words.some((word) => /^(?:was|were|had|been)$/u.test(word))) return false;
+  return modeAt(stretchAt(from), from, to) === "event";
+}
+
 /** A password alone is nothing; a password, a server and an intruder are an attack. */
 const enoughWeak = 3;
 
@@ -142,7 +149,11 @@ export const attackDetector: Detector = {
     const stretchAt = stretches(tokens, sentences);
     // Names may still say that the article is on computer crime: see refiners/attack-context.ts.
     const isPossible = ({ rule }: Match): boolean => profile.isOpen(rule.gate) || rule.gate === "cyber";
-    const meant = found.filter((match) => isPossible(match) && !profile.isHypothetical(match.rule.type));
+    const sentenceAt = stretches(tokens, sentences);
+    const meant = found.filter(
+      (match) =>
+        isPossible(match) && (!profile.isHypothetical(match.rule.type) || isToldAsDone(tokens, match.from, match.to, sentenceAt)),
+    );
     const marks = withoutOverlaps(meant).map((match) => ({ match, isThing: namesThing(tokens, match.from, match.to) }));
     const done = new Set(marks.flatMap(({ match, isThing }) => (isThing ? [] : [match.rule.type])));
     return marks.flatMap(({ match: { rule, from, to }, isThing }): MentionOf<"attack">[] => {

@@ -88,6 +88,8 @@ describe("attack words", () => {
     const text =
       "The vulnerability lets an attacker steal passwords. The flaw is a bug in a library. A patch for the vulnerability is out, and the flaw is closed.";
     expect(written(text)).toEqual([]);
+    expect(written(`${text} Customer data was leaked in May.`)).toEqual(["data-leak! was leaked"]);
+    expect(written(`${text} Customer data could be leaked.`)).toEqual([]);
   });
 });
 
