@@ -1,5 +1,6 @@
 import { withChoices } from "../../lib/link/reader-choices.ts";
 import { stringsOf } from "../../lib/messaging/load-strings.ts";
+import { packAnalysis } from "../../lib/messaging/packed-analysis.ts";
 import type { BackgroundMessages } from "../../lib/messaging/protocol.ts";
 import type { HandlersOf, Sender } from "../../lib/messaging/receive.ts";
 import { tell } from "../../lib/messaging/send.ts";
@@ -60,7 +61,7 @@ export const answers: HandlersOf<BackgroundMessages> = {
     const analysis = { ...found, mentions: withChoices(found.mentions, choices) };
     await grantAnalysis(sender, article.canonicalUrl, analysis);
     if (depth === "full") rememberReading(article, analysis, sender);
-    return analysis;
+    return packAnalysis(analysis);
   },
   "entity.context": async ({ entityId }, sender) => {
     const context = await knowledge.entityContext(entityId);

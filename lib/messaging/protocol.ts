@@ -7,6 +7,7 @@ import { MarkStyleSchema } from "../model/mark-style.ts";
 import { NoteSchema } from "../model/note.ts";
 import { knowledgeMessages } from "./knowledge-messages.ts";
 import { memoryMessages } from "./memory-messages.ts";
+import { PackedAnalysisSchema } from "./packed-analysis.ts";
 
 /**
  * Every message between the extension's parts: what is asked, what is answered, who may ask. `reader`: a content script,
@@ -82,7 +83,7 @@ export const backgroundMessages = {
   "article.analyse": {
     from: ["reader", "extension"],
     request: v.object({ article: ArticleSchema, depth }),
-    response: AnalysisSchema,
+    response: PackedAnalysisSchema,
   },
   /** Null: the knowledge base has no such entity. */
   "entity.context": {
@@ -161,4 +162,6 @@ export type SurfaceMessages = typeof surfaceMessages;
 
 export type RequestOf<M extends Message> = v.InferInput<M["request"]>;
 export type ReceivedOf<M extends Message> = v.InferOutput<M["request"]>;
+/** What is sent as an answer, and what the asker is given of it. */
+export type AnswerOf<M extends Message> = v.InferInput<M["response"]>;
 export type ResponseOf<M extends Message> = v.InferOutput<M["response"]>;

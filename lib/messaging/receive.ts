@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Destination, isEnvelope, MessagingError, type Reply } from "./envelope.ts";
-import type { Message, MessageTable, ReceivedOf, ResponseOf, Role } from "./protocol.ts";
+import type { AnswerOf, Message, MessageTable, ReceivedOf, Role } from "./protocol.ts";
 
 /** Who asks. `tabId` is null for surfaces outside a tab; `frameId` is 0 for the tab's own document. */
 export interface Sender {
@@ -13,7 +13,7 @@ export interface Sender {
 }
 
 export type HandlersOf<T extends MessageTable> = {
-  readonly [N in keyof T]: (request: ReceivedOf<T[N]>, sender: Sender) => ResponseOf<T[N]> | Promise<ResponseOf<T[N]>>;
+  readonly [N in keyof T]: (request: ReceivedOf<T[N]>, sender: Sender) => AnswerOf<T[N]> | Promise<AnswerOf<T[N]>>;
 };
 
 /** Whether this sender may ask just this; the request is already what its schema says. @throws Error with the reason why not */

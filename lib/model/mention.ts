@@ -17,7 +17,7 @@ const CandidateSchema = v.object({
 export type Candidate = Readonly<v.InferOutput<typeof CandidateSchema>>;
 
 /** Candidates are ordered, best first; `linked` has its entity first and keeps the others for the reader to choose from. */
-const LinkSchema = v.variant("kind", [
+export const LinkSchema = v.variant("kind", [
   v.object({ kind: v.literal("linked"), candidates: v.array(CandidateSchema), why: ReasonSchema }),
   v.object({ kind: v.literal("ambiguous"), candidates: v.array(CandidateSchema), why: ReasonSchema }),
   v.object({ kind: v.literal("unknown"), candidates: v.array(CandidateSchema), why: ReasonSchema }),
@@ -38,8 +38,6 @@ const found = {
   /** Id of the detector that found it, and of refiners that changed it: `known-names`, `dates+coordinated`. */
   foundBy: v.string(),
   certainty: v.picklist(certainties),
-  /** Why this was marked. */
-  why: ReasonSchema,
 };
 
 const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const;
@@ -48,45 +46,51 @@ const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const;
 const participantHints = ["attacker", "victim", "either"] as const;
 export type ParticipantHint = (typeof participantHints)[number];
 
-export const MentionSchema = v.variant("kind", [
-  v.object({ ...found, kind: v.literal("actor"), actorType: v.picklist(actorTypes), link: LinkSchema }),
-  v.object({ ...found, kind: v.literal("software"), link: LinkSchema }),
-  v.object({ ...found, kind: v.literal("place"), link: LinkSchema }),
-  v.object({ ...found, kind: v.literal("technique"), attackId: v.string(), link: LinkSchema }),
-  v.object({ ...found, kind: v.literal("vulnerability"), cve: v.nullable(v.string()), link: LinkSchema }),
-  v.object({
-    ...found,
-    kind: v.literal("attack"),
-    attackType: v.picklist(attackTypes),
-    /** Told of as an event (`event`), or named without one: a drill, a product, a negation, a definition (`topic`). */
-    mode: v.picklist(["event", "topic"]),
-  }),
-  v.object({
-    ...found,
-    kind: v.literal("date"),
-    timexType: v.picklist(timexTypes),
-    /** TIMEX3 value: `2022-07-15`, `2022-08`, `2022-W28`, `P3D`, `PAST_REF`. */
-    value: v.string(),
-    /** First and last day it can mean, `YYYY-MM-DD`; null where it has none (a duration, "recently"). */
-    earliest: v.nullable(v.string()),
-    latest: v.nullable(v.string()),
-    /** Parts the text does not say and the publication date or an earlier date gave. */
-    implied: v.array(v.picklist(["year", "month", "day"])),
-    approximate: v.boolean(),
-  }),
-  v.object({
-    ...found,
-    kind: v.literal("indicator"),
-    indicatorType: v.picklist(["ipv4", "ipv6", "domain", "url", "email", "md5", "sha1", "sha256", "sha512", "wallet"]),
-    /** As a machine writes it: "hxxp" and "[.]" undone. */
-    refanged: v.string(),
-  }),
-  /**
-   * Words without a name of their own that fill a role in an incident ("the hackers", "50,000 customers"). Never marked
-   * on the page: only incidents and attributions point to them.
-   */
-  v.object({ ...found, kind: v.literal("participant"), hint: v.picklist(participantHints) }),
-]);
+/** `link` and `why`: the shapes of a mention's link and of why it was marked, which travel to a page otherwise than they are shown. */
+export function mentionSchemaOf<L extends v.GenericSchema, W extends v.GenericSchema>(link: L, why: W) {
+  const marked = { ...found, why };
+  return v.variant("kind", [
+    v.object({ ...marked, kind: v.literal("actor"), actorType: v.picklist(actorTypes), link }),
+    v.object({ ...marked, kind: v.literal("software"), link }),
+    v.object({ ...marked, kind: v.literal("place"), link }),
+    v.object({ ...marked, kind: v.literal("technique"), attackId: v.string(), link }),
+    v.object({ ...marked, kind: v.literal("vulnerability"), cve: v.nullable(v.string()), link }),
+    v.object({
+      ...marked,
+      kind: v.literal("attack"),
+      attackType: v.picklist(attackTypes),
+      /** Told of as an event (`event`), or named without one: a drill, a product, a negation, a definition (`topic`). */
+      mode: v.picklist(["event", "topic"]),
+    }),
+    v.object({
+      ...marked,
+      kind: v.literal("date"),
+      timexType: v.picklist(timexTypes),
+      /** TIMEX3 value: `2022-07-15`, `2022-08`, `2022-W28`, `P3D`, `PAST_REF`. */
+      value: v.string(),
+      /** First and last day it can mean, `YYYY-MM-DD`; null where it has none (a duration, "recently"). */
+      earliest: v.nullable(v.string()),
+      latest: v.nullable(v.string()),
+      /** Parts the text does not say and the publication date or an earlier date gave. */
+      implied: v.array(v.picklist(["year", "month", "day"])),
+      approximate: v.boolean(),
+    }),
+    v.object({
+      ...marked,
+      kind: v.literal("indicator"),
+      indicatorType: v.picklist(["ipv4", "ipv6", "domain", "url", "email", "md5", "sha1", "sha256", "sha512", "wallet"]),
+      /** As a machine writes it: "hxxp" and "[.]" undone. */
+      refanged: v.string(),
+    }),
+    /**
+     * Words without a name of their own that fill a role in an incident ("the hackers", "50,000 customers"). Never marked
+     * on the page: only incidents and attributions point to them.
+     */
+    v.object({ ...marked, kind: v.literal("participant"), hint: v.picklist(participantHints) }),
+  ]);
+}
+
+export const MentionSchema = mentionSchemaOf(LinkSchema, ReasonSchema);
 
 /** A place in the article where something is named. A union on `kind`. */
 export type Mention = Readonly<v.InferOutput<typeof MentionSchema>>;

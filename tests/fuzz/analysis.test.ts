@@ -4,7 +4,8 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { analyseArticle } from "../../lib/analysis/analyse-article.ts";
 import { marksOf } from "../../lib/highlight/mark-index.ts";
-import { type Analysis, AnalysisSchema } from "../../lib/model/analysis.ts";
+import { packAnalysis, PackedAnalysisSchema } from "../../lib/messaging/packed-analysis.ts";
+import type { Analysis } from "../../lib/model/analysis.ts";
 import type { Article } from "../../lib/model/article.ts";
 import { hasLink } from "../../lib/model/mention.ts";
 import { markKinds } from "../../lib/settings/settings.ts";
@@ -36,8 +37,8 @@ describe("analysis of any text", () => {
     const property = counted((text: string, day: string | null) => {
       const article = articleOf(text, day);
       const analysis = analyseArticle(article, knowledge);
-      // Of the shape that messages must have.
-      expect(v.is(AnalysisSchema, structuredClone(analysis))).toBe(true);
+      // It goes to a page and arrives as it was.
+      expect(v.parse(PackedAnalysisSchema, structuredClone(packAnalysis(analysis)))).toEqual(analysis);
       const { mentions } = analysis;
       for (const [index, { start, end, text: words }] of mentions.entries()) {
         // Offsets lie inside of the text, slice equals mention text, sorted, no character cut in two.
