@@ -13,7 +13,7 @@ type ExportRequest = Extract<WorkerRequest, { kind: "export" }>;
 /** So often the reader is told how far it is. */
 const tellingInterval = 50;
 
-async function exported(database: KnowledgeDatabase, { as, settings, choices }: ExportRequest): Promise<WorkerEvent> {
+async function exported(database: KnowledgeDatabase, { as, settings }: ExportRequest): Promise<WorkerEvent> {
   const at = new Date().toISOString();
   const file = (pieces: Iterable<string>, name: string, type: string): WorkerEvent => ({
     kind: "file",
@@ -21,11 +21,7 @@ async function exported(database: KnowledgeDatabase, { as, settings, choices }: 
     file: new Blob(Array.from(pieces), { type }),
   });
   if (as === "backup")
-    return file(
-      [JSON.stringify(await makeBackup(database, { madeAt: at, settings, choices }))],
-      "backup-json",
-      "application/json",
-    );
+    return file([JSON.stringify(await makeBackup(database, { madeAt: at, settings }))], "backup-json", "application/json");
   const [entities, claims, relations, sources] = await Promise.all([
     database.entities.toArray(),
     database.claims.toArray(),

@@ -1,19 +1,26 @@
-import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { choicesStore } from "../../lib/knowledge/choices.ts";
 import type { Article } from "../../lib/model/article.ts";
-import { type Choice, ChoiceSchema, type ChoiceScope } from "../../lib/model/choice.ts";
+import type { Choice, ChoiceScope } from "../../lib/model/choice.ts";
 import { siteOf } from "../../lib/settings/settings.ts";
 import { nameKey } from "../../lib/text/name-key.ts";
 import { database } from "./knowledge.ts";
 
-const storageKey = "choices";
-/** Of more than these the oldest are forgotten. */
-const keptChoices = 2_000;
+const store = choicesStore(database);
 
+/** They once lay in the browser's store for settings, which a page's process may come to; whatever is left there is moved. */
+async function moveOld(): Promise<void> {
+  const { choices } = await browser.storage.local.get("choices");
+  if (choices === undefined) return;
+  await store.replace(choices);
+  await browser.storage.local.remove("choices");
+}
+
+let moving: Promise<void> | null = null;
 async function allChoices(): Promise<Choice[]> {
-  const stored = await browser.storage.local.get(storageKey);
-  const parsed = v.safeParse(v.array(ChoiceSchema), stored[storageKey] ?? []);
-  return parsed.success ? parsed.output : [];
+  moving ??= moveOld();
+  await moving;
+  return store.all();
 }
 
 interface Place {
@@ -28,21 +35,7 @@ function whereOf(scope: ChoiceScope, { url, canonicalUrl }: Place): string {
 
 /** Remembers whom a name means in an article, on its site, or always; a later word on the same takes the place of an earlier. */
 export function choose(name: string, entityId: string, scope: ChoiceScope, place: Place): Promise<void> {
-  const choice: Choice = { key: nameKey(name), entityId, scope, where: whereOf(scope, place) };
-  const isSame = (other: Choice): boolean =>
-    other.key === choice.key && other.scope === choice.scope && other.where === choice.where;
-  return navigator.locks.request("newsgloss-choices", async () => {
-    const others = (await allChoices()).filter((other) => !isSame(other));
-    await browser.storage.local.set({ [storageKey]: [...others, choice].slice(-keptChoices) });
-  });
-}
-
-/** Puts a backup's choices in place of all there are; what are none counts as never said. */
-export function replaceChoices(choices: unknown): Promise<void> {
-  const parsed = v.safeParse(v.array(ChoiceSchema), choices);
-  return navigator.locks.request("newsgloss-choices", async () => {
-    await browser.storage.local.set({ [storageKey]: parsed.success ? parsed.output.slice(-keptChoices) : [] });
-  });
+  return store.add({ key: nameKey(name), entityId, scope, where: whereOf(scope, place) });
 }
 
 /** Choices that hold for an article. */

@@ -106,9 +106,6 @@ export function workerPort(): WorkerPort {
       });
     },
     saveFile: saveBlob,
-    readRest: async () => {
-      const { choices } = await browser.storage.local.get("choices");
-      return { settings: await readSettings(), choices: choices ?? [] };
-    },
+    readSettings,
   };
 }

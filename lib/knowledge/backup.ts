@@ -4,6 +4,7 @@ import { migrateNote } from "../model/migrate-note.ts";
 import { NoteSchema } from "../model/note.ts";
 import { DigestSchema, VerdictSchema } from "../model/reading.ts";
 import { nameKey } from "../text/name-key.ts";
+import { choicesStore } from "./choices.ts";
 import { type FactTable, factTables, type KnowledgeDatabase } from "./database.ts";
 import { factStore, tablesOfFacts } from "./fact-store.ts";
 import { ImportError } from "./importers/imported.ts";
@@ -52,7 +53,7 @@ const BackupSchema = v.object({
   verdicts: v.array(
     v.object({ canonicalUrl: text, incident: text, at: timestamp, verdict: VerdictSchema, relations: v.array(RelationSchema) }),
   ),
-  /** As `lib/settings` and the background's choices read them: whatever is not valid counts as never said. */
+  /** As `lib/settings` and `choices.ts` read them: whatever is not valid counts as never said. */
   settings: v.unknown(),
   choices: v.unknown(),
 });
@@ -92,13 +93,13 @@ export const summaryOf = ({ madeAt, entities, claims, relations, removed, notes,
 const tablesOf = (database: KnowledgeDatabase) => [
   ...tablesOfFacts(database),
   ...[database.removed, database.namePolicies, database.journal, database.imports, database.meta],
-  ...[database.notes, database.articles, database.verdicts],
+  ...[database.notes, database.articles, database.verdicts, database.choices],
 ];
 
 /** Everything of the reader's as one value for a file, read in one go. `madeAt`: ISO 8601 timestamp. */
 export function makeBackup(
   database: KnowledgeDatabase,
-  rest: { readonly madeAt: string; readonly settings: unknown; readonly choices: unknown },
+  rest: { readonly madeAt: string; readonly settings: unknown },
 ): Promise<Backup> {
   return database.transaction("r", tablesOf(database), async () => {
     const own = (name: FactTable) => factStore(database, name).notBy("starter");
@@ -114,6 +115,7 @@ export function makeBackup(
       notes: await notes.toArray(),
       articles: await articles.toArray(),
       verdicts: await verdicts.toArray(),
+      choices: await choicesStore(database).all(),
     });
   });
 }
@@ -142,8 +144,8 @@ async function replaceFacts(database: KnowledgeDatabase, backup: Backup): Promis
 }
 
 /**
- * Makes everything of the reader's as it was when the backup was made: all of it, or nothing. Settings and choices lie
- * outside of the database and follow by `finishRestore`. @throws StorageFull
+ * Makes everything of the reader's as it was when the backup was made: all of it, or nothing. Settings lie outside
+ * of the database and follow by `finishRestore`. @throws StorageFull
  */
 export function restoreBackup(database: KnowledgeDatabase, backup: Backup): Promise<void> {
   const { removed, namePolicies, journal, imports, notes, articles, verdicts } = database;
@@ -157,20 +159,19 @@ export function restoreBackup(database: KnowledgeDatabase, backup: Backup): Prom
     await notes.bulkPut([...backup.notes]);
     await articles.bulkPut(backup.articles.map(articleRow));
     await verdicts.bulkPut([...backup.verdicts]);
-    await database.meta.put({ key: "restored", settings: backup.settings, choices: backup.choices });
+    await choicesStore(database).replace(backup.choices);
+    await database.meta.put({ key: "restored", settings: backup.settings });
   };
   return withSpace(() => database.transaction("rw", tablesOf(database), work));
 }
 
-type Rest = Pick<Backup, "settings" | "choices">;
-
 /**
- * Has written what a restored backup says outside of the database. It stays noted until that is done, so that a restore
- * which was stopped in between is finished with the next call. `write` may be called twice with the same.
+ * Has the settings of a restored backup written. They stay noted until that is done, so that a restore which was stopped in
+ * between is finished with the next call. `write` may be called twice with the same.
  */
-export async function finishRestore({ meta }: KnowledgeDatabase, write: (rest: Rest) => Promise<void>): Promise<void> {
+export async function finishRestore({ meta }: KnowledgeDatabase, write: (settings: unknown) => Promise<void>): Promise<void> {
   const row = await meta.get("restored");
   if (row?.key !== "restored") return;
-  await write({ settings: row.settings, choices: row.choices });
+  await write(row.settings);
   await meta.delete("restored");
 }

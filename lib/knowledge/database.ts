@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from "dexie";
+import type { Choice } from "../model/choice.ts";
 import type { AliasClaim, Entity, Relation, Source } from "../model/knowledge.ts";
 import type { Note } from "../model/note.ts";
 import type { Digest, Verdict } from "../model/reading.ts";
@@ -98,8 +99,8 @@ export type MetaRow =
   | { readonly key: "names"; readonly hashes: Uint32Array }
   /** Changes with the hashes, to tell without reading them whether they are still the same. */
   | { readonly key: "names-stamp"; readonly stamp: string }
-  /** What a restored backup says outside of the database, until it is written there (`backup.ts`). */
-  | { readonly key: "restored"; readonly settings: unknown; readonly choices: unknown };
+  /** The settings of a restored backup, which lie outside of the database, until they are written there (`backup.ts`). */
+  | { readonly key: "restored"; readonly settings: unknown };
 
 /** Writes what an article of version 1 lacks into its row. */
 function fromVersion1(row: Partial<ReadArticle>): void {
@@ -122,6 +123,7 @@ export class KnowledgeDatabase extends Dexie {
   declare readonly notes: Table<Note, string>;
   declare readonly articles: Table<ReadArticle, string>;
   declare readonly verdicts: Table<StoredVerdict, string[]>;
+  declare readonly choices: Table<Choice, number>;
   readonly relations: RelationStore;
 
   constructor(name = "newsgloss", options: DexieOptions = {}) {
@@ -150,6 +152,8 @@ export class KnowledgeDatabase extends Dexie {
         new RelationStore(change.table("relationSets")).put(await change.table<StoredRelation>("relations").toArray()),
       );
     this.version(4).stores({ relations: null });
+    // A table of its own, since it is read with every article: the others may be busy with facts.
+    this.version(5).stores({ choices: "++" });
     this.relations = new RelationStore(this.relationSets);
   }
 }

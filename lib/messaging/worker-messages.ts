@@ -26,7 +26,7 @@ export const WorkerRequestSchema = v.variant("kind", [
   /** Writes what was read last: all of it or nothing. */
   v.object({ kind: v.literal("write") }),
   v.object({ kind: v.literal("undo"), importId: name }),
-  v.object({ kind: v.literal("export"), as: v.picklist(exportKinds), settings: v.unknown(), choices: v.unknown() }),
+  v.object({ kind: v.literal("export"), as: v.picklist(exportKinds), settings: v.unknown() }),
   /** Notes and articles in one of the formats of `lib/export/formats.ts`, by its id. */
   v.object({
     kind: v.literal("export-notes"),
@@ -68,7 +68,7 @@ export const WorkerEventSchema = v.variant("kind", [
   v.object({ kind: v.literal("preview"), report: ImportReportSchema }),
   v.object({ kind: v.literal("backup"), summary: BackupSummarySchema }),
   v.object({ kind: v.literal("written"), importId: name, report: ImportReportSchema }),
-  /** The database is as in the backup; the background writes its settings and choices when it is told of the change. */
+  /** The database is as in the backup; the background writes its settings when it is told of the change. */
   v.object({ kind: v.literal("restored"), summary: BackupSummarySchema }),
   v.object({ kind: v.literal("undone"), takenBack: count, kept: count }),
   v.object({ kind: v.literal("file"), filename: v.string(), file: v.blob() }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { finishRestore, makeBackup, parseBackup, restoreBackup } from "../../../lib/knowledge/backup.ts";
+import { choicesStore } from "../../../lib/knowledge/choices.ts";
 import type { KnowledgeDatabase } from "../../../lib/knowledge/database.ts";
 import { saveClaim, saveEntity, setNamePolicy, takeOutEntity } from "../../../lib/knowledge/edits.ts";
 import { notesStore } from "../../../lib/knowledge/notes-store.ts";
@@ -8,7 +9,7 @@ import { draftNote, stampNote } from "../../../lib/notes/compose-note.ts";
 import { memoryDatabase } from "./memory-database.ts";
 import { claim, entity, sampleFacts } from "./sample-facts.ts";
 
-const rest = { madeAt: "2026-11-23T10:00:00.000Z", settings: { enabled: false }, choices: [] };
+const rest = { madeAt: "2026-11-23T10:00:00.000Z", settings: { enabled: false } };
 
 async function edited(): Promise<KnowledgeDatabase> {
   const database = memoryDatabase();
@@ -17,6 +18,7 @@ async function edited(): Promise<KnowledgeDatabase> {
   await saveClaim(database, claim("own:1", "Somebody", { claimedBy: "reader", policy: "cue" }));
   await takeOutEntity(database, "group:2");
   await setNamePolicy(database, "Marsh Bird", "never");
+  await choicesStore(database).add({ key: "heron", entityId: "group:1", scope: "site", where: "news.example" });
   await notesStore(database).put([
     stampNote(draftNote({ subject: "entity", entityIds: ["own:1"], body: "Met in May" }), undefined),
   ]);
@@ -28,7 +30,8 @@ const asFile = async (database: KnowledgeDatabase): Promise<unknown> =>
 
 async function everything(database: KnowledgeDatabase): Promise<unknown[]> {
   const tables = ["entities", "claims", "relationSets", "removed", "namePolicies", "notes", "articles", "verdicts", "imports"];
-  return Promise.all(tables.map((table) => database.table(table).toArray()));
+  const rows = await Promise.all(tables.map((table) => database.table(table).toArray()));
+  return [...rows, await choicesStore(database).all()];
 }
 
 describe("a backup", () => {
@@ -57,14 +60,14 @@ describe("a backup", () => {
     expect([...entities, ...claims].map(({ origin }) => origin)).toEqual(["reader", "reader"]);
   });
 
-  it("has its settings and choices written, again where that was stopped in between, and then no more", async () => {
+  it("has its settings written, again where that was stopped in between, and then no more", async () => {
     const database = await edited();
     await restoreBackup(database, parseBackup(await asFile(database)));
     const written: unknown[] = [];
     await expect(finishRestore(database, () => Promise.reject(new Error("stopped")))).rejects.toThrow("stopped");
     for (const _ of ["the next start", "the one after it"])
       await finishRestore(database, async (each) => void written.push(each));
-    expect(written).toEqual([{ settings: rest.settings, choices: rest.choices }]);
+    expect(written).toEqual([rest.settings]);
   });
 
   it("that cannot be restored leaves everything, and no settings to be written", async () => {

@@ -74,7 +74,7 @@ const otherBackup = async (): Promise<unknown> => {
   const other = await started();
   await saveEntity(other, entity("own:2", "person", "Another", { source: "reader" }));
   await runImport(other, vendorFacts, "vendor.json");
-  return JSON.parse(JSON.stringify(await makeBackup(other, { madeAt: "2026-11-23T10:00:00.000Z", settings: {}, choices: [] })));
+  return JSON.parse(JSON.stringify(await makeBackup(other, { madeAt: "2026-11-23T10:00:00.000Z", settings: {} })));
 };
 
 const changes: readonly Change[] = [

@@ -9,7 +9,7 @@ export function TakeAlong({ worker }: { readonly worker: WorkerPort }) {
   const [problem, setProblem] = useState("");
   const save = async (as: (typeof exportKinds)[number]): Promise<void> => {
     setBusy(true);
-    const outcome = await worker.ask({ kind: "export", as, ...(await worker.readRest()) });
+    const outcome = await worker.ask({ kind: "export", as, settings: await worker.readSettings() });
     if (outcome.kind === "file") worker.saveFile(outcome.file, outcome.filename);
     setProblem(outcome.kind === "failed" ? outcome.why : "");
     setBusy(false);

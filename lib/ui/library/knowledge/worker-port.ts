@@ -18,6 +18,6 @@ export interface WorkerPort {
    */
   fetchFile(url: string): Promise<{ readonly file: Blob; readonly name: string } | null>;
   saveFile(file: Blob, filename: string): void;
-  /** Settings and choices for a backup. */
-  readRest(): Promise<{ readonly settings: unknown; readonly choices: unknown }>;
+  /** For a backup. */
+  readSettings(): Promise<unknown>;
 }
