@@ -16,7 +16,8 @@ async function registerGate(): Promise<void> {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [gateId] });
     return;
   }
-  const gate = { id: gateId, js: ["/content-scripts/gate.js"], matches, runAt: "document_idle" as const };
+  // Once the text is there: "idle" comes up to 200 ms later, on slow pages after the reader has begun to read.
+  const gate = { id: gateId, js: ["/content-scripts/gate.js"], matches, runAt: "document_end" as const };
   if (known.length > 0) await browser.scripting.updateContentScripts([gate]);
   else await browser.scripting.registerContentScripts([{ ...gate, persistAcrossSessions: true }]);
 }

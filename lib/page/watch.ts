@@ -110,9 +110,9 @@ export function watchArticle(document: Document, seen: Extraction, watch: Watch)
   });
   const watcher = new ArticleWatch(document, seen, { signal, onChange, onLook: (found) => observe(found.roots) });
   observe([document.documentElement, ...seen.roots]);
-  // What a frame has loaded is no change of its element.
+  // What a frame has loaded is no change of its element, and a style sheet that comes late may hide or show a text.
   const onLoad = ({ target }: Event): void => {
-    if ((target as Partial<Element> | null)?.tagName === "IFRAME") watcher.stir();
+    if (/^(?:IFRAME|LINK)$/.test((target as Partial<Element> | null)?.tagName ?? "")) watcher.stir();
   };
   document.addEventListener("load", onLoad, { capture: true, signal });
   onAddressChange(document, signal, () => watcher.stir());
