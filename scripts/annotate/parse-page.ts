@@ -27,9 +27,14 @@ function unwrapNoscript(page: Document): void {
   }
 }
 
+/** In vain written are the tags that an unclosed comment or script swallows. */
+const isWhole = ({ documentElement }: { readonly documentElement: Element | null }): boolean =>
+  documentElement?.localName === "html";
+
 /** A page as a document, as it is without its scripts. */
 export function parsePage(html: string): Document {
-  const page = parseHTML(completed(html)).document;
+  const written = parseHTML(completed(html)).document;
+  const page = isWhole(written) ? written : parseHTML(`<!doctype html><html><head></head><body>${html}`).document;
   unwrapNoscript(page);
   return page;
 }

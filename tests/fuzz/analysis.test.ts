@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { analyseArticle } from "../../lib/analysis/analyse-article.ts";
 import { marksOf } from "../../lib/highlight/mark-index.ts";
-import { packAnalysis, PackedAnalysisSchema } from "../../lib/messaging/packed-analysis.ts";
+import { PackedAnalysisSchema, packAnalysis } from "../../lib/messaging/packed-analysis.ts";
 import type { Analysis } from "../../lib/model/analysis.ts";
 import type { Article } from "../../lib/model/article.ts";
 import { hasLink } from "../../lib/model/mention.ts";

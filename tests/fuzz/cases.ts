@@ -14,7 +14,7 @@ export const casesOf = <T>(share: number): fc.Parameters<T> => ({
   seed,
   numRuns: Math.max(20, Math.round(total * share)),
   endOnFailure: total > 10_000,
-  interruptAfterTimeLimit: 1_800_000,
+  interruptAfterTimeLimit: 3_500_000,
   markInterruptAsFailure: true,
 });
 
