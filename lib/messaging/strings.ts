@@ -16,7 +16,12 @@ export function speak(strings: Strings | null): void {
 
 function fromBrowser(key: string, values: readonly string[]): string {
   const getMessage = browser.i18n.getMessage as (key: string, values: readonly string[]) => string;
-  return getMessage(key, values);
+  try {
+    return getMessage(key, values);
+  } catch {
+    // In a page that outlives the extension, where a card is about to go.
+    return "";
+  }
 }
 
 function filled(key: string, values: readonly string[]): string {

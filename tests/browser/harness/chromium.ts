@@ -8,6 +8,7 @@ import puppeteer, {
   type Extension,
   type KeyInput,
   type Page,
+  type Target,
   type WebWorker,
 } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
@@ -30,8 +31,15 @@ interface ExecutionContext {
   readonly origin: string;
 }
 
+interface Worlds {
+  /** The one of the page itself; null where there is none. */
+  readonly main: () => ExecutionContext | null;
+  /** What has gone wrong in them. */
+  readonly errors: readonly string[];
+}
+
 /** Keeps track of the extension's isolated worlds in the page, which puppeteer does not hand out. */
-async function watchIsolatedWorlds(session: CDPSession, extensionId: string): Promise<() => ExecutionContext | null> {
+async function watchIsolatedWorlds(session: CDPSession, extensionId: string): Promise<Worlds> {
   const worlds = new Map<number, ExecutionContext>();
   const { frameTree } = await session.send("Page.getFrameTree");
   const mainFrame = frameTree.frame.id;
@@ -42,19 +50,27 @@ async function watchIsolatedWorlds(session: CDPSession, extensionId: string): Pr
   });
   session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => worlds.delete(executionContextId));
   session.on("Runtime.executionContextsCleared", () => worlds.clear());
+  const errors: string[] = [];
+  session.on("Runtime.exceptionThrown", ({ exceptionDetails }) => {
+    const { executionContextId = -1, exception, text } = exceptionDetails;
+    if (worlds.has(executionContextId)) errors.push(exception?.description ?? text);
+  });
+  session.on("Runtime.consoleAPICalled", ({ type, executionContextId, args }) => {
+    if (type === "error" && worlds.has(executionContextId)) errors.push(args.map(({ value }) => String(value)).join(" "));
+  });
   await session.send("Runtime.enable");
-  return () => [...worlds.values()].at(-1) ?? null;
+  return { main: () => [...worlds.values()].at(-1) ?? null, errors };
 }
 
 class ChromiumPage implements TestPage {
   readonly page: Page;
   readonly #session: CDPSession;
-  readonly #isolatedWorld: () => ExecutionContext | null;
+  readonly #worlds: Worlds;
 
-  constructor(page: Page, session: CDPSession, isolatedWorld: () => ExecutionContext | null) {
+  constructor(page: Page, session: CDPSession, worlds: Worlds) {
     this.page = page;
     this.#session = session;
-    this.#isolatedWorld = isolatedWorld;
+    this.#worlds = worlds;
   }
 
   async goto(url: string): Promise<void> {
@@ -75,7 +91,7 @@ class ChromiumPage implements TestPage {
     ...args: Args
   ): Promise<Result> {
     if (this.page.url().startsWith("chrome-extension:")) return this.#inOwnHost(`(${fn.toString()})`, args);
-    const world = this.#isolatedWorld();
+    const world = this.#worlds.main();
     const find = `(() => { const host = document.querySelector(${JSON.stringify(hostSelector)}); return host && chrome.dom.openOrClosedShadowRoot(host); })()`;
     const root = world === null ? "null" : find;
     const { result, exceptionDetails } = await this.#session.send("Runtime.evaluate", {
@@ -144,6 +160,10 @@ class ChromiumPage implements TestPage {
     await this.page.screenshot({ path: path as `${string}.png` });
   }
 
+  async scriptErrors(): Promise<string[]> {
+    return [...this.#worlds.errors];
+  }
+
   async activate(): Promise<void> {
     await this.page.bringToFront();
   }
@@ -152,6 +172,10 @@ class ChromiumPage implements TestPage {
     await this.page.close();
   }
 }
+
+/** What the debugger knows of a page; null where that is not Chromium's. */
+export const debuggerOf = async (page: TestPage): Promise<CDPSession | null> =>
+  page instanceof ChromiumPage ? page.page.createCDPSession() : null;
 
 async function wrap(page: Page, extensionId: string): Promise<ChromiumPage> {
   page.setDefaultTimeout(30_000);
@@ -173,19 +197,28 @@ async function dispatchInBackground(event: BackgroundEvent): Promise<void> {
   else set(omnibox.onInputEntered, event.entered, "newForegroundTab");
 }
 
+interface Installed {
+  readonly extension: Extension;
+  /** Of the built extension. */
+  readonly folder: string;
+  readonly profile: string;
+}
+
 class ChromiumBrowser implements TestBrowser {
   readonly name = "chromium";
   readonly version: string;
   readonly downloads: string;
   readonly #browser: Browser;
   readonly #extension: Extension;
+  readonly #folder: string;
   readonly #profile: string;
 
-  constructor(browser: Browser, version: string, extension: Extension, profile: string) {
+  constructor(browser: Browser, version: string, { extension, folder, profile }: Installed) {
     this.version = version;
     this.downloads = join(profile, "downloads");
     this.#browser = browser;
     this.#extension = extension;
+    this.#folder = folder;
     this.#profile = profile;
   }
 
@@ -223,11 +256,35 @@ class ChromiumBrowser implements TestBrowser {
   }
 
   async stopBackground(): Promise<void> {
+    // One that has just ended by itself is as good as stopped.
+    const isGone = (error: unknown): boolean =>
+      error instanceof Error && /No session with given id|No target with given id|Target closed/.test(error.message);
     const worker = await this.#worker();
     await worker?.close().catch((error: unknown) => {
-      // It ended by itself meanwhile.
-      if (!(error instanceof Error && error.message.includes("No session with given id"))) throw error;
+      if (!isGone(error)) throw error;
     });
+  }
+
+  async watchRequests(): Promise<() => Promise<string[]>> {
+    const seen: string[] = [];
+    const watch = async (target: Target): Promise<void> => {
+      if (!["page", "service_worker"].includes(target.type())) return;
+      const session = await target.createCDPSession();
+      session.on("Network.requestWillBeSent", ({ request }) => seen.push(request.url));
+      await session.send("Network.enable");
+    };
+    // One that is gone before it can be watched asks for nothing any more.
+    this.#browser.on("targetcreated", (target) => void watch(target).catch(() => undefined));
+    await Promise.all(this.#browser.targets().map(watch));
+    return async () => seen.filter((url) => /^(https?|wss?):/.test(url));
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.#browser.uninstallExtension(this.#extension.id);
+  }
+
+  async installExtension(): Promise<void> {
+    await this.#browser.installExtension(this.#folder);
   }
 
   async setDiskFull(isFull: boolean): Promise<void> {
@@ -283,5 +340,5 @@ export async function launchChromium({ extension, headless, program, ...rest }: 
   });
   const extensionOf = async (): Promise<Extension | undefined> => [...(await browser.extensions()).values()][0];
   const installed = await waitFor("the extension", extensionOf);
-  return new ChromiumBrowser(browser, await browser.version(), installed, profile);
+  return new ChromiumBrowser(browser, await browser.version(), { extension: installed, folder: extension, profile });
 }

@@ -30,6 +30,8 @@ export interface TestPage {
   setMedium(medium: Medium): Promise<void>;
   /** Writes a PNG of the viewport. */
   screenshot(path: string): Promise<void>;
+  /** Errors of the extension's scripts in this page, as the console shows them. */
+  scriptErrors(): Promise<string[]>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +59,15 @@ export interface TestBrowser {
   stopBackground(): Promise<void>;
   /** From now on the background's database finds no space left, or finds it again. */
   setDiskFull(isFull: boolean): Promise<void>;
+  /**
+   * From now on notes every request that goes out for the extension, in Chromium for the pages of the tabs too; gives the
+   * addresses noted so far.
+   */
+  watchRequests(): Promise<() => Promise<string[]>>;
+  /** Takes the extension out, tabs staying open; its own pages go with it. */
+  removeExtension(): Promise<void>;
+  /** Puts it in again, as an update does. */
+  installExtension(): Promise<void>;
   /** Resolves when the reader has closed it. */
   closed(): Promise<void>;
   close(): Promise<void>;

@@ -34,7 +34,7 @@ function extensionIdOf(extension: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-interface Profile {
+export interface Profile {
   readonly profile: string;
   readonly extensionId: string;
   /** Host of the extension's own pages. */

@@ -12,7 +12,7 @@ import {
   type TestPage,
   waitFor,
 } from "./driver.ts";
-import { prepareProfile } from "./firefox-profile.ts";
+import { type Profile, prepareProfile } from "./firefox-profile.ts";
 import { setDiskFull } from "./full-disk.ts";
 import { Marionette } from "./marionette.ts";
 
@@ -146,6 +146,17 @@ class FirefoxPage implements TestPage {
     writeFileSync(path, Buffer.from(value, "base64"));
   }
 
+  /** Those of all pages, scripts of their own included: the browser's console does not tell them apart. */
+  scriptErrors(): Promise<string[]> {
+    return runInChrome(
+      this.#client,
+      `return Services.console.getMessageArray()
+         .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+         .filter(({ sourceName }) => !/^(resource|chrome):/.test(sourceName))
+         .map(({ errorMessage }) => errorMessage);`,
+    );
+  }
+
   async activate(): Promise<void> {
     await this.#client.send("WebDriver:SwitchToWindow", { handle: this.handle, focus: true });
   }
@@ -177,8 +188,11 @@ class FirefoxBrowser implements TestBrowser {
   readonly #profile: string;
   readonly #extensionId: string;
   readonly #uuid: string;
+  readonly #folder: string;
 
-  constructor(client: Marionette, process: ChildProcess, profile: string, extensionId: string, uuid: string, version: string) {
+  /** @param folder of the built extension */
+  constructor(client: Marionette, process: ChildProcess, prepared: Profile, folder: string, version: string) {
+    const { profile, extensionId, uuid } = prepared;
     this.version = version;
     this.downloads = join(profile, "downloads");
     this.#client = client;
@@ -186,6 +200,7 @@ class FirefoxBrowser implements TestBrowser {
     this.#profile = profile;
     this.#extensionId = extensionId;
     this.#uuid = uuid;
+    this.#folder = folder;
   }
 
   async newPage(): Promise<TestPage> {
@@ -252,6 +267,29 @@ class FirefoxBrowser implements TestBrowser {
     await page.close();
   }
 
+  async watchRequests(): Promise<() => Promise<string[]>> {
+    await runInChrome(
+      this.#client,
+      `const window = Services.wm.getMostRecentBrowserWindow();
+       window.newsglossRequests = [];
+       const isOwn = (principal) => principal?.isAddonOrExpandedAddonPrincipal ?? false;
+       window.newsglossObserver = { observe(channel) {
+         const { loadInfo, URI } = channel.QueryInterface(Ci.nsIHttpChannel);
+         if (isOwn(loadInfo.triggeringPrincipal) || isOwn(loadInfo.loadingPrincipal)) window.newsglossRequests.push(URI.spec);
+       } };
+       Services.obs.addObserver(window.newsglossObserver, "http-on-modify-request");`,
+    );
+    return () => runInChrome(this.#client, "return [...Services.wm.getMostRecentBrowserWindow().newsglossRequests];");
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.#client.send("Addon:Uninstall", { id: this.#extensionId });
+  }
+
+  async installExtension(): Promise<void> {
+    await this.#client.send("Addon:Install", { path: this.#folder, temporary: true });
+  }
+
   closed(): Promise<void> {
     return new Promise((resolve) => this.#process.once("exit", () => resolve()));
   }
@@ -280,7 +318,8 @@ class FirefoxBrowser implements TestBrowser {
 }
 
 export async function launchFirefox({ extension, headless, program, ...rest }: LaunchOptions): Promise<TestBrowser> {
-  const { profile, extensionId, uuid } = prepareProfile(extension, rest.profile);
+  const prepared = prepareProfile(extension, rest.profile);
+  const { profile } = prepared;
   const args = [
     "-marionette",
     "--remote-allow-system-access",
@@ -302,5 +341,5 @@ export async function launchFirefox({ extension, headless, program, ...rest }: L
   await client.send("WebDriver:SetTimeouts", { pageLoad: 30_000, script: 30_000 });
   await client.send("WebDriver:SetWindowRect", { width: 1280, height: 985 });
   await client.send("Addon:Install", { path: extension, temporary: true });
-  return new FirefoxBrowser(client, child, profile, extensionId, uuid, `Firefox/${capabilities.browserVersion}`);
+  return new FirefoxBrowser(client, child, prepared, extension, `Firefox/${capabilities.browserVersion}`);
 }

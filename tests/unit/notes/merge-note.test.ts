@@ -52,6 +52,16 @@ describe("saving a note that another window may have changed", () => {
     expect(first.updatedAt > base.updatedAt).toBe(true);
   });
 
+  it.each(["1999-12-31T00:00:00Z", "2099-12-31T00:00:00Z"])("is not led astray by a clock that says %s", (wrong) => {
+    const astray = stampNote(changedNote(base, { body: "Theirs" }), base, new Date(wrong));
+    expect(astray.updatedAt > base.updatedAt).toBe(true);
+    const outcome = save({ body: "Ours" }, astray);
+    expect(outcome).toMatchObject({ kind: "conflict", other: astray });
+    const later = save({ tags: ["x"] }, astray);
+    expect(later).toMatchObject({ kind: "saved", note: { body: "Theirs", tags: ["x"] } });
+    expect(later.note.updatedAt > astray.updatedAt).toBe(true);
+  });
+
   it("never loses a text that a reader wrote", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (ours, theirs) => {
