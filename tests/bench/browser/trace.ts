@@ -28,10 +28,14 @@ interface ProfileNode {
   readonly callFrame: { readonly url?: string };
 }
 
-/** One task of the page's thread, in milliseconds of its own time: the whole, and what of it was the extension's at most. */
+/**
+ * One task of the page's thread, in milliseconds of its own time: the whole, what of it was the extension's at most, and what the
+ * extension's scripts took, with all that they called.
+ */
 export interface Task {
   readonly whole: number;
   readonly own: number;
+  readonly scripts: number;
 }
 
 const categories = ["toplevel", "devtools.timeline", "v8", "disabled-by-default-v8.cpu_profiler"];
@@ -41,10 +45,13 @@ export async function traced(session: CDPSession, work: () => Promise<void>): Pr
   const events: TraceEvent[] = [];
   session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: categories } });
-  await work();
-  const complete = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
-  await session.send("Tracing.end");
-  await complete;
+  try {
+    await work();
+  } finally {
+    const complete = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
+    await session.send("Tracing.end");
+    await complete;
+  }
   return events;
 }
 
@@ -101,12 +108,14 @@ export function tasksOf(events: readonly TraceEvent[], url: string, origin: stri
     .toSorted((a, b) => a.ts - b.ts)
     .map(({ ts, dur = 0, tdur = 0 }) => {
       while ((samples[next]?.at ?? Number.POSITIVE_INFINITY) < ts) next += 1;
-      let [all, own] = [0, 0];
+      let [all, own, scripts] = [0, 0, 0];
       for (; (samples[next]?.at ?? Number.POSITIVE_INFINITY) <= ts + dur; next += 1) {
         const { at = 0, length = 0, isOwn: hasFrame = false } = samples[next] ?? {};
         all += length;
         if (hasFrame || isOwn(at)) own += length;
+        if (hasFrame) scripts += length;
       }
-      return { whole: tdur / 1_000, own: all === 0 ? 0 : ((own / all) * tdur) / 1_000 };
+      const part = (length: number): number => (all === 0 ? 0 : ((length / all) * tdur) / 1_000);
+      return { whole: tdur / 1_000, own: part(own), scripts: part(scripts) };
     });
 }
