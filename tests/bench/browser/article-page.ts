@@ -29,12 +29,18 @@ function watchMarks(): void {
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
+export const paragraphsOf = ({ text }: Article): string =>
+  text
+    .split("\n")
+    .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
+    .join("\n");
+
 /** A plain news page with the article; with `watched` it notes when marks appear. */
-export function articlePage({ title, publishedAt, text }: Article, watched = false): string {
-  const paragraphs = text.split("\n").map((paragraph) => `<p>${escaped(paragraph)}</p>`);
+export function articlePage(article: Article, watched = false): string {
+  const { title, publishedAt } = article;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta property="og:type" content="article"><meta property="article:published_time" content="${publishedAt}">
 ${watched ? `<script>(${watchMarks.toString()})()</script>` : ""}</head>
 <body><header><a href="/">The Bench Courier</a></header><main><article><h1>${escaped(title)}</h1>
-${paragraphs.join("\n")}</article></main><footer>The Bench Courier</footer></body></html>`;
+${paragraphsOf(article)}</article></main><footer>The Bench Courier</footer></body></html>`;
 }
