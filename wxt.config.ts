@@ -22,8 +22,9 @@ const gecko = {
 };
 
 /**
- * Nothing from elsewhere runs, shows or is framed in the extension's pages. `connect-src` is open for the one thing that a
- * reader may ask for: an import from an address, once its site was granted. All other pages close it in their own head.
+ * Nothing from elsewhere runs, shows or is framed in the extension's pages. `connect-src` is open for what a reader may ask
+ * for, once its site was granted: an import from an address in the library, a PDF in the page for PDFs. All other pages close it in
+ * their own head.
  */
 const securityPolicy = [
   "default-src 'none'",
