@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { atRoot, highlightSheet } from "../../lib/highlight/sheet.ts";
 import type { MarkStyle } from "../../lib/model/mark-style.ts";
+import { hostSelector } from "../../lib/ui/card/host.ts";
 
 const files = { reader: "/reader.js", gate: "/content-scripts/gate.js", noteParser: "/note-parser.js" } as const;
 
@@ -23,7 +24,11 @@ export async function inject(file: keyof typeof files, { tabId, frameId }: Frame
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [files[file]] });
 }
 
-const sheetOf = (style: MarkStyle): string => (import.meta.env.FIREFOX ? highlightSheet(style) : atRoot(highlightSheet(style)));
+/** Over what the card says of itself: the user's important rules come before all of a page. */
+const shownCard = `${hostSelector}{display:contents!important}`;
+
+const sheetOf = (style: MarkStyle): string =>
+  import.meta.env.FIREFOX ? highlightSheet(style) + shownCard : atRoot(highlightSheet(style));
 
 /**
  * In Firefox the user's sheet alone reaches into shadow roots. Chromium takes no background for highlights from there; it hands

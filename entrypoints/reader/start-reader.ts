@@ -10,7 +10,7 @@ import { watchReadingPlace } from "../../lib/page/reading-place.ts";
 import { PageSession, type SessionParts, webPage } from "../../lib/page/session.ts";
 import { isSiteOff, type Settings } from "../../lib/settings/settings.ts";
 import { readSettings, watchSettings } from "../../lib/settings/store.ts";
-import { createCard } from "../../lib/ui/card/create-card.tsx";
+import { createCard, removeLeftCards } from "../../lib/ui/card/create-card.tsx";
 
 /** The reader of one page: alive or off; while off, nothing of it is left in the page but its ear for messages. */
 export class Reader {
@@ -113,6 +113,7 @@ export function startReader(document: Document): void {
   const known = Object.hasOwn(world, "newsglossReader") ? world.newsglossReader : undefined;
   const parts = (): SessionParts => ({ ...webPage(document), card: createCard(document), sheet: new MarkSheet() });
   const reader = known ?? new Reader(document, parts);
+  if (known === undefined) removeLeftCards(document);
   void reader.turnOn();
   if (known !== undefined) return;
   world.newsglossReader = reader;

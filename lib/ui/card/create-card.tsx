@@ -8,13 +8,17 @@ import cardCss from "./card.css?inline";
 import { Card } from "./card.tsx";
 import type { CardPort, OpenedMark } from "./card-port.ts";
 import { guardPresses } from "./guard-presses.ts";
+import { hostName, hostSelector } from "./host.ts";
 import { placeCard } from "./place-card.ts";
 
-/** The one element that is ever added to a page. */
-const hostName = "newsgloss-root";
+const isOwnPage = ({ URL: url }: Document): boolean => /^(chrome|moz)-extension:/.test(url);
 
-/** Said inline and as important, which no style sheet of the page can overrule. */
-const hostStyle = "all: initial !important; display: contents !important;";
+/**
+ * Said inline and as important, which no style sheet of the page can overrule. Firefox ends the scripts of an extension that is
+ * taken out at once, and its style sheets with them: there a card in a page is shown by the marks' sheet, and goes with it.
+ */
+const hostStyle = (document: Document): string =>
+  `all: initial !important; display: ${import.meta.env.FIREFOX && !isOwnPage(document) ? "none" : "contents"} !important;`;
 
 /** Keys and pastes meant for the card are no shortcuts of the page. */
 const keptEvents = ["keydown", "keyup", "keypress", "beforeinput", "input", "copy", "cut", "paste", "focusin", "focusout"];
@@ -32,7 +36,7 @@ interface Shell {
  */
 function dress(root: ShadowRoot, document: Document): void {
   const css = `${tokensCss}${baseCss}${notesCss}${cardCss}`;
-  if (/^(chrome|moz)-extension:/.test(document.URL)) {
+  if (isOwnPage(document)) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
@@ -57,7 +61,7 @@ function buildHost(document: Document): HTMLElement {
 
 function buildShell(document: Document): Shell {
   const host = buildHost(document);
-  host.style.cssText = hostStyle;
+  host.style.cssText = hostStyle(document);
   const root = host.attachShadow({ mode: "closed" });
   dress(root, document);
   const panel = document.createElement("div");
@@ -184,6 +188,11 @@ class PageCard implements CardPort {
     event.preventDefault();
     this.close();
   }
+}
+
+/** Takes out the cards that an extension which is gone has left in a page. */
+export function removeLeftCards(document: Document): void {
+  for (const host of document.querySelectorAll(hostSelector)) host.remove();
 }
 
 export const createCard = (document: Document): CardPort => new PageCard(document);
