@@ -49,7 +49,7 @@ async function visit(browser: Browser, url: string, origin: string, marked = fal
   await page.evaluateOnNewDocument(watchShift);
   const events = await traced(session, async () => {
     await page.goto(url, { waitUntil: "load", timeout: 60_000 });
-    if (marked) await page.waitForFunction(hasDates, { timeout: 60_000 });
+    if (marked) await page.waitForFunction(hasDates, { timeout: 60_000, polling: 200 });
     await new Promise((done) => setTimeout(done, settling));
   });
   const shift = await page.evaluate(() => globalThis.shifted);
