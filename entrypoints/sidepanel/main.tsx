@@ -5,6 +5,7 @@ import { SidePanel } from "../../lib/ui/sidepanel/side-panel.tsx";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
 import "../../lib/ui/shared/notes.css";
+import "../../lib/ui/shared/mention.css";
 import "../../lib/ui/popup/popup.css";
 import "../../lib/ui/popup/article.css";
 import "../../lib/ui/popup/memory.css";

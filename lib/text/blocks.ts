@@ -15,8 +15,8 @@ export interface PlacedBlock {
   readonly block: Block;
 }
 
-/** How much text is remembered, in UTF-16 code units: a long live blog, or the last articles read. */
-const keptLength = 150_000;
+/** How much text is remembered, in UTF-16 code units: some 10,000 words, a long live blog or the last articles read. */
+const keptLength = 60_000;
 
 /** Least recently met first. */
 const kept = new Map<string, Block>();

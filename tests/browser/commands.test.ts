@@ -112,6 +112,27 @@ describe("keys, context menu and address bar", () => {
       await page.close();
     });
 
+    it("the context menu leads to the export of the article, and a key opens the panel beside it", async ({ skip }) => {
+      const { browser, companion } = session();
+      const { page } = await openSample(session());
+      await browser.tellBackground(page, { kind: "menu", line: "export", words: "" });
+      // In the popup where the browser opens it by itself, in a tab elsewhere.
+      await waitFor("the popup", () =>
+        companion.page.evaluate(async () => {
+          const tab = (await chrome.tabs.query({})).find(({ url = "" }) => /popup\.html\?tab=\d+$/.test(url));
+          if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
+          return tab !== undefined || chrome.extension.getViews({ type: "popup" }).length > 0;
+        }),
+      );
+      if (browser.name === "chromium") return skip("Chromium opens a panel for nothing but a hand on the key");
+      await browser.tellBackground(page, { kind: "command", name: "panel" });
+      const isOpen = (): Promise<boolean> => companion.page.evaluate(() => chrome.sidebarAction.isOpen({}));
+      await waitFor("the panel", isOpen);
+      await browser.tellBackground(page, { kind: "command", name: "panel" });
+      await waitFor("the panel closed", async () => !(await isOpen()));
+      await page.close();
+    });
+
     it("the address bar leads to an entity, and the library takes names from its address", async () => {
       const { page } = await openSample(session());
       await session().browser.tellBackground(page, { kind: "omnibox", entered: "APT28 · attack:G0007" });

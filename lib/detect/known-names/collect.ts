@@ -20,10 +20,6 @@ function pluralMeanings(text: string, window: NameWindow, knowledge: KnowledgeVi
   });
 }
 
-interface KeyedWindow extends NameWindow {
-  readonly fullKeys: readonly string[];
-}
-
 /** Tokens beyond the first of a name that is looked up in other forms as well. */
 const longestAdapted = 3;
 
@@ -38,10 +34,10 @@ function adapted(claim: AliasClaim, written: string, fullKey: string, isKnown: b
 }
 
 /** The name without a last word that it is often met without, or with one; mostly to be read so only beside cues. */
-function adaptedMeanings(text: string, window: KeyedWindow, knowledge: KnowledgeView, isKnown: boolean): Meaning[] {
+function adaptedMeanings(text: string, window: NameWindow, knowledge: KnowledgeView, isKnown: boolean): Meaning[] {
   if (window.key.length < 4) return [];
   const written = text.slice(window.start, window.end);
-  return window.fullKeys.flatMap((fullKey) => {
+  return fullKeysOf(window.key).flatMap((fullKey) => {
     const claims = knowledge.claims(fullKey).flatMap((claim) => adapted(claim, written, fullKey, isKnown));
     if (claims.length === 0) return [];
     const view: KnowledgeView = { ...knowledge, entity: (id) => knowledge.entity(id), claims: () => claims };
@@ -57,7 +53,7 @@ function merged(meanings: readonly Meaning[]): Meaning[] {
   );
 }
 
-function meaningsAt(text: string, window: KeyedWindow, knowledge: KnowledgeView): Meaning[] {
+function meaningsAt(text: string, window: NameWindow, knowledge: KnowledgeView): Meaning[] {
   const own = meaningsOf(text, window, knowledge);
   if (isLower(text[window.start] ?? "") || window.last - window.first > longestAdapted) return own;
   const other = adaptedMeanings(text, window, knowledge, own.length > 0);
@@ -94,8 +90,7 @@ function bareName(window: NameWindow, { tokens, lineStyle }: Passage): NameWindo
 
 const windowsIn = remembered((text, block) => {
   const tokens = tokensIn(block);
-  const windows = tokens.flatMap((_, first) => windowsAt(text, tokens, first));
-  return windows.map((window): KeyedWindow => ({ ...window, fullKeys: fullKeysOf(window.key) }));
+  return tokens.flatMap((_, first) => windowsAt(text, tokens, first));
 });
 
 /** Every reading of every window of the text that the knowledge knows, judged by its own sentence. */

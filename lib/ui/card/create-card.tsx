@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { MarkStyle } from "../../model/mark-style.ts";
 import baseCss from "../shared/base.css?inline";
+import mentionCss from "../shared/mention.css?inline";
 import notesCss from "../shared/notes.css?inline";
 import { setColours } from "../shared/own-colours.ts";
 import tokensCss from "../shared/tokens.css?inline";
@@ -35,7 +36,7 @@ interface Shell {
  * Each gets the one it takes.
  */
 function dress(root: ShadowRoot, document: Document): void {
-  const css = `${tokensCss}${baseCss}${notesCss}${cardCss}`;
+  const css = `${tokensCss}${baseCss}${notesCss}${mentionCss}${cardCss}`;
   if (isOwnPage(document)) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

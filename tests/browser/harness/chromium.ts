@@ -62,7 +62,7 @@ async function watchIsolatedWorlds(session: CDPSession, extensionId: string): Pr
   return { main: () => [...worlds.values()].at(-1) ?? null, errors };
 }
 
-class ChromiumPage implements TestPage {
+export class ChromiumPage implements TestPage {
   readonly page: Page;
   readonly #session: CDPSession;
   readonly #worlds: Worlds;
