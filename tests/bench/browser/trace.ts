@@ -83,24 +83,28 @@ function samplesOf(events: readonly TraceEvent[], pid: number, tid: number, orig
 const drawing = new Set(["UpdateLayoutTree", "PrePaint", "Paint"]);
 
 /**
- * Where the browser read, compiled or ran a script of `origin`, which may show in no frame of the profiler; and all styling and
- * painting after the first of them, whoever caused it, since marks are drawn so too.
+ * Where the browser read, compiled or ran a script of `origin`, which may show in no frame of the profiler; and, where marks
+ * may be drawn, all styling and painting after the first of them, whoever caused it.
  */
-function stretchesOf(events: readonly TraceEvent[], origin: string): Stretch[] {
+function stretchesOf(events: readonly TraceEvent[], origin: string, mayDraw: boolean): Stretch[] {
   const isOwn = ({ args }: TraceEvent): boolean => (args.data?.url ?? args.fileName ?? "").startsWith(origin);
   const start = Math.min(...events.filter(isOwn).map(({ ts }) => ts));
-  const counted = events.filter((event) => isOwn(event) || (event.ts > start && drawing.has(event.name)));
+  const isDrawn = ({ ts, name }: TraceEvent): boolean => mayDraw && ts > start && drawing.has(name);
+  const counted = events.filter((event) => isOwn(event) || isDrawn(event));
   return counted.map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
 }
 
-/** The tasks of the thread that shows `url`. `origin`: of the extension, such as "chrome-extension://…". */
-export function tasksOf(events: readonly TraceEvent[], url: string, origin: string): Task[] {
+/**
+ * The tasks of the thread that shows `url`. `origin`: of the extension, such as "chrome-extension://…"; `mayDraw`: whether it
+ * may mark something there.
+ */
+export function tasksOf(events: readonly TraceEvent[], url: string, origin: string, mayDraw = true): Task[] {
   const parsed = events.find(({ name, args }) => name === "ParseHTML" && args.beginData?.url === url);
   if (parsed === undefined) throw new Error(`the trace does not show ${url}`);
   const { pid, tid } = parsed;
   const onThread = events.filter((event) => event.pid === pid && event.tid === tid);
   const samples = samplesOf(events, pid, tid, origin);
-  const stretches = stretchesOf(onThread, origin);
+  const stretches = stretchesOf(onThread, origin, mayDraw);
   const isOwn = (at: number): boolean => stretches.some(({ from, to }) => from <= at && at <= to);
   const tasks = onThread.filter(({ name, ph }) => ph === "X" && name === "ThreadControllerImpl::RunTask");
   let next = 0;
