@@ -112,7 +112,7 @@ describe("keys, context menu and address bar", () => {
       await page.close();
     });
 
-    it("the context menu leads to the export of the article, and a key opens the panel beside it", async ({ skip }) => {
+    it("the context menu leads to the export of the article", async () => {
       const { browser, companion } = session();
       const { page } = await openSample(session());
       await browser.tellBackground(page, { kind: "menu", line: "export", words: "" });
@@ -124,12 +124,6 @@ describe("keys, context menu and address bar", () => {
           return tab !== undefined || chrome.extension.getViews({ type: "popup" }).length > 0;
         }),
       );
-      if (browser.name === "chromium") return skip("Chromium opens a panel for nothing but a hand on the key");
-      await browser.tellBackground(page, { kind: "command", name: "panel" });
-      const isOpen = (): Promise<boolean> => companion.page.evaluate(() => chrome.sidebarAction.isOpen({}));
-      await waitFor("the panel", isOpen);
-      await browser.tellBackground(page, { kind: "command", name: "panel" });
-      await waitFor("the panel closed", async () => !(await isOpen()));
       await page.close();
     });
 
