@@ -59,7 +59,7 @@ class HighlightSet {
  */
 export class Painter {
   readonly #rangeOf: RangeOf;
-  readonly #schemeOf: (element: Element) => Scheme;
+  #schemeOf: (element: Element) => Scheme;
 
   constructor(rangeOf: RangeOf) {
     this.#rangeOf = rangeOf;
@@ -70,6 +70,11 @@ export class Painter {
   schemeAt({ startContainer }: Range): Scheme {
     const element = startContainer.parentElement ?? seenParent(startContainer as Element);
     return element === null ? "light" : this.#schemeOf(element);
+  }
+
+  /** Looks at the ground anew, whose colour is otherwise kept for each element. */
+  forgetGround(): void {
+    this.#schemeOf = groundReader();
   }
 
   /** Shows these marks instead of those before; to be run in slices. Nothing changes on screen until the last of them. */

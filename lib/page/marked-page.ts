@@ -45,6 +45,16 @@ export class MarkedPage {
     await runInSlices(this.#painter.paint(this.#marks), signal);
   }
 
+  /** Whether the page has turned from light to dark, or back, since it was marked. */
+  hasTurned(): boolean {
+    const [first] = this.#marks;
+    const range = first === undefined ? null : this.rangeOf(first);
+    if (range === null) return false;
+    const before = this.#painter.schemeAt(range);
+    this.#painter.forgetGround();
+    return this.#painter.schemeAt(range) !== before;
+  }
+
   markAt(hit: Hit): Mark | null {
     return markFromPoint(this.#marks, this.textMap, hit);
   }

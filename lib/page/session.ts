@@ -13,6 +13,7 @@ import { PageNotes } from "./page-notes.ts";
 import { Pointer } from "./pointer.ts";
 import { mentionsInView } from "./reading-place.ts";
 import { runInSlices, type Sliced } from "./slices.ts";
+import { onThemeChange } from "./theme.ts";
 import { type Watch, watchArticle } from "./watch.ts";
 
 type Found = Extract<Extraction, { kind: "article" }>;
@@ -76,6 +77,7 @@ export class PageSession {
       signal,
     );
     this.#pointer.listenTo(document);
+    onThemeChange(document, signal, () => void this.#followTheme());
   }
 
   get state(): PageState {
@@ -141,6 +143,17 @@ export class PageSession {
     if (this.#isWatching) return;
     this.#isWatching = true;
     this.#parts.watch(found, { signal: this.#signal, onChange: () => void this.read() });
+  }
+
+  /** Marks have colours for light and for dark ground. Never throws. */
+  async #followTheme(): Promise<void> {
+    if (this.#page?.hasTurned() !== true) return;
+    try {
+      await this.showAs(this.#wishes);
+      await this.placeNotes();
+    } catch (error) {
+      if (!this.#signal.aborted) console.warn("newsgloss: the marks could not follow the page's colours:", error);
+    }
   }
 
   async #takeNone({ why }: { readonly why: string }): Promise<void> {

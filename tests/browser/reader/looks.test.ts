@@ -44,6 +44,24 @@ mkdirSync(screenshots, { recursive: true });
 
 describe("looks", () => {
   inBrowsers((session) => {
+    it("follow the page from light to dark and back, by the system's wish and by its own switch", async () => {
+      const head = `<style>:root { color-scheme: light dark } html { background: white; color: black }
+        @media (prefers-color-scheme: dark) { html { background: black; color: white } } html.night { background: black; color: white }</style>`;
+      const page = await readPage(session(), "theme.html", articlePage({ head }));
+      const keysEndIn = (scheme: string) => async () => {
+        const keys = (await marksOf(page)).map(({ key }) => key);
+        return keys.length > 0 && keys.every((key) => key.endsWith(scheme));
+      };
+      await waitFor("marks for light ground", keysEndIn("-light"));
+      await page.setColorScheme("dark");
+      await waitFor("marks for dark ground", keysEndIn("-dark"));
+      await page.setColorScheme("light");
+      await waitFor("marks for light ground again", keysEndIn("-light"));
+      await page.evaluate(() => document.documentElement.classList.add("night"));
+      await waitFor("marks for the page's own dark ground", keysEndIn("-dark"));
+      await page.close();
+    });
+
     it("follow the reader's settings at once, in the sample there and in the article", async () => {
       const article = await readPage(session(), "wishes.html", articlePage({ paragraphs: twice }));
       expect(await sandworms(article)).toBe(3);
