@@ -38,13 +38,17 @@ export interface Task {
   readonly scripts: number;
 }
 
-const categories = ["toplevel", "devtools.timeline", "v8", "disabled-by-default-v8.cpu_profiler"];
+const categories = ["toplevel", "devtools.timeline", "v8"];
+const profiler = "disabled-by-default-v8.cpu_profiler";
 
-/** Traces the browser while `work` runs. */
-export async function traced(session: CDPSession, work: () => Promise<void>): Promise<readonly TraceEvent[]> {
+/** Traces the browser while `work` runs; with the profiler, which `tasksOf` needs and which takes time itself. */
+export async function traced(session: CDPSession, work: () => Promise<void>, profiles = true): Promise<readonly TraceEvent[]> {
   const events: TraceEvent[] = [];
   session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: categories } });
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: profiles ? [...categories, profiler] : categories },
+  });
   try {
     await work();
   } finally {
@@ -80,31 +84,49 @@ function samplesOf(events: readonly TraceEvent[], pid: number, tid: number, orig
   return samples;
 }
 
+const isOf =
+  (origin: string) =>
+  ({ args }: TraceEvent): boolean =>
+    (args.data?.url ?? args.fileName ?? "").startsWith(origin);
+
+/** Events of the thread that shows `url`. */
+function onThreadOf(events: readonly TraceEvent[], url: string): readonly TraceEvent[] {
+  const parsed = events.find(({ name, args }) => name === "ParseHTML" && args.beginData?.url === url);
+  if (parsed === undefined) throw new Error(`the trace does not show ${url}`);
+  return events.filter(({ pid, tid }) => pid === parsed.pid && tid === parsed.tid);
+}
+
+/** How long the thread that shows `url` read, compiled and ran scripts of `origin`, in milliseconds of its own time. */
+export function scriptTimeOf(events: readonly TraceEvent[], url: string, origin: string): number {
+  const own = onThreadOf(events, url).filter((event) => event.ph === "X" && isOf(origin)(event));
+  let [total, end] = [0, 0];
+  for (const { ts, dur = 0, tdur = 0 } of own.toSorted((a, b) => a.ts - b.ts)) {
+    // Within the one before.
+    if (ts < end) continue;
+    total += tdur;
+    end = ts + dur;
+  }
+  return total / 1_000;
+}
+
 const drawing = new Set(["UpdateLayoutTree", "PrePaint", "Paint"]);
 
 /**
- * Where the browser read, compiled or ran a script of `origin`, which may show in no frame of the profiler; and, where marks
- * may be drawn, all styling and painting after the first of them, whoever caused it.
+ * Where the browser read, compiled or ran a script of `origin`, which may show in no frame of the profiler; and all styling and
+ * painting after the first of them, whoever caused it, since marks are drawn so too.
  */
-function stretchesOf(events: readonly TraceEvent[], origin: string, mayDraw: boolean): Stretch[] {
-  const isOwn = ({ args }: TraceEvent): boolean => (args.data?.url ?? args.fileName ?? "").startsWith(origin);
-  const start = Math.min(...events.filter(isOwn).map(({ ts }) => ts));
-  const isDrawn = ({ ts, name }: TraceEvent): boolean => mayDraw && ts > start && drawing.has(name);
-  const counted = events.filter((event) => isOwn(event) || isDrawn(event));
+function stretchesOf(events: readonly TraceEvent[], origin: string): Stretch[] {
+  const start = Math.min(...events.filter(isOf(origin)).map(({ ts }) => ts));
+  const counted = events.filter((event) => isOf(origin)(event) || (event.ts > start && drawing.has(event.name)));
   return counted.map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
 }
 
-/**
- * The tasks of the thread that shows `url`. `origin`: of the extension, such as "chrome-extension://…"; `mayDraw`: whether it
- * may mark something there.
- */
-export function tasksOf(events: readonly TraceEvent[], url: string, origin: string, mayDraw = true): Task[] {
-  const parsed = events.find(({ name, args }) => name === "ParseHTML" && args.beginData?.url === url);
-  if (parsed === undefined) throw new Error(`the trace does not show ${url}`);
-  const { pid, tid } = parsed;
-  const onThread = events.filter((event) => event.pid === pid && event.tid === tid);
+/** The tasks of the thread that shows `url`. `origin`: of the extension, such as "chrome-extension://…". */
+export function tasksOf(events: readonly TraceEvent[], url: string, origin: string): Task[] {
+  const onThread = onThreadOf(events, url);
+  const [{ pid, tid } = { pid: 0, tid: 0 }] = onThread;
   const samples = samplesOf(events, pid, tid, origin);
-  const stretches = stretchesOf(onThread, origin, mayDraw);
+  const stretches = stretchesOf(onThread, origin);
   const isOwn = (at: number): boolean => stretches.some(({ from, to }) => from <= at && at <= to);
   const tasks = onThread.filter(({ name, ph }) => ph === "X" && name === "ThreadControllerImpl::RunTask");
   let next = 0;
