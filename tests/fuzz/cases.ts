@@ -27,5 +27,9 @@ export const counted =
   };
 
 export const sayHowMany = (what: string): void => {
-  afterAll(() => console.log(`fuzz: ${tried} cases of ${what}, seed ${seed}`));
+  afterAll(() => {
+    console.log(`fuzz: ${tried} cases of ${what}, seed ${seed}`);
+    // Files that run in one process share this count.
+    tried = 0;
+  });
 };
