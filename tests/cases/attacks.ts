@@ -142,6 +142,7 @@ export const attackCases: readonly AttackCase[] = [
   { text: "A ransom request was found on the screens of the hacked office.", expected: ["ransomware! ransom request"] },
   { text: "Hackers demanded cash to unlock the files.", expected: ["ransomware! demanded"] },
   { text: "The family paid a man in the next village a ransom for their horse.", expected: [] },
+  { text: "CVE-2023-23397, which APT28 had exploited, is closed.", expected: ["exploitation! exploited"] },
   { text: "Her principles were compromised by the deal.", expected: [] },
   { text: "The house was put up for sale in May.", expected: [] },
   // what looks like the planting of malware, and what is

@@ -147,6 +147,8 @@ export const unknownNameCases: readonly NamesCase[] = [
   },
   { text: "Hackers called Amber Typhoon sent malware.", expected: ["group Amber Typhoon -"] },
   { text: "Hackers known as Velvet Kitten sent malware.", expected: ["group Velvet Kitten -"] },
+  { text: "Hackers used a backdoor called Marble Jackal.", expected: ["software Marble Jackal -"] },
+  { text: "Hackers called Marble Jackal used a backdoor.", expected: ["group Marble Jackal -"] },
   { text: "Super Typhoon Mangkhut hit the coast.", expected: [] },
   { text: "A Giant Panda was born at the zoo.", expected: [] },
   { text: "Form TA999999 and road A1999 were closed.", expected: [] },

@@ -71,6 +71,7 @@ export const damage: readonly LexiconEntry[] = [
       [ exploit~ ] ..2 flaw+ in
       vulnerability|vulnerabilities|bug+ ..6 [ be~ ..2 exploited ]
       [ exploited in the wild ]
+      cve ..12 [ exploit~ed ]
       exploitation of ..5 vulnerability|vulnerabilities|flaw+|bug+|zero
       zero day attack+|exploit+
       remote code execution attack+

@@ -18,11 +18,18 @@ import { type NamePattern, namePatterns, nearestNouns } from "./name-patterns.ts
 import { isWrittenAsName, trimToName, withoutHeading } from "./names-in-text.ts";
 import { agreeing, repetitions } from "./repetitions.ts";
 
+/** "A backdoor called Marble Jackal" is no group, whoever names groups so. */
+const namesMalware =
+  /\b(?:malware|ransomware|backdoor|trojan|loader|stealer|wiper|implant|botnet|spyware|worm) (?:called|named|dubbed|known as) [“"‘']?$/u;
+const longestNaming = 60;
+
 const designated = rememberedBy(({ pattern, owner, needsCyber }: DesignatorScheme, text: string) =>
-  allMatches(text, pattern).map((match): FoundName => {
+  allMatches(text, pattern).flatMap((match): FoundName[] => {
+    if (namesMalware.test(text.slice(Math.max(0, match.index - longestNaming), match.index))) return [];
     const certainty = needsCyber ? "likely" : "certain";
     const why = because("told_by", owner, match[0]);
-    return { start: match.index, end: match.index + match[0].length, kind: "group", certainty, why, weight: 5, candidates: [] };
+    const end = match.index + match[0].length;
+    return [{ start: match.index, end, kind: "group", certainty, why, weight: 5, candidates: [] }];
   }),
 );
 
