@@ -17,7 +17,7 @@ async function registerGate(): Promise<void> {
     return;
   }
   // Once the text is there: "idle" comes up to 200 ms later, on slow pages after the reader has begun to read.
-  const gate = { id: gateId, js: ["/content-scripts/gate.js"], matches, runAt: "document_end" as const };
+  const gate = { id: gateId, js: ["/gate.js"], matches, runAt: "document_end" as const };
   if (known.length > 0) await browser.scripting.updateContentScripts([gate]);
   else await browser.scripting.registerContentScripts([{ ...gate, persistAcrossSessions: true }]);
 }

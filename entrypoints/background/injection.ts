@@ -3,7 +3,7 @@ import { atRoot, highlightSheet } from "../../lib/highlight/sheet.ts";
 import type { MarkStyle } from "../../lib/model/mark-style.ts";
 import { hostSelector } from "../../lib/ui/card/host.ts";
 
-const files = { reader: "/reader.js", gate: "/content-scripts/gate.js", noteParser: "/note-parser.js" } as const;
+const files = { reader: "/reader.js", gate: "/gate.js", noteParser: "/note-parser.js" } as const;
 
 interface Sheets {
   readonly before: MarkStyle | null;
