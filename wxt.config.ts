@@ -17,7 +17,7 @@ const commands = {
 
 const gecko = {
   id: "newsgloss@newsgloss.org",
-  strict_min_version: "140.0",
+  strict_min_version: "142.0",
   data_collection_permissions: { required: ["none"] as ["none"] },
 };
 
@@ -46,7 +46,7 @@ export default defineConfig({
   // What the declared browsers understand is left as written: the rewriting of `light-dark()` for older ones breaks it in a shadow root.
   vite: () => ({
     plugins: [textOnly],
-    build: { target: ["chrome128", "firefox140"], cssTarget: ["chrome128", "firefox140"] },
+    build: { target: ["chrome128", "firefox142"], cssTarget: ["chrome128", "firefox142"] },
   }),
   hooks: {
     // The licences of what is in the package ask to be in it.

@@ -1,4 +1,4 @@
-import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { browser } from "wxt/browser";
 import { text } from "../../lib/messaging/strings.ts";
 import { ownSheet } from "../../lib/page/mark-sheet.ts";
 import { PdfFile, UnreadablePdf } from "../../lib/page/pdf/open-pdf.ts";
@@ -50,7 +50,7 @@ async function startReading(): Promise<void> {
 
 async function show(source: PdfSource, into: HTMLElement, progress: Parameters<PdfPort["open"]>[2]): Promise<PdfOutcome> {
   const { data, url, name } = await load(source);
-  const file = await PdfFile.open(data, workerUrl);
+  const file = await PdfFile.open(data, browser.runtime.getURL("/pdf-worker.js" as "/pdf.html"));
   life.abort();
   life = new AbortController();
   into.replaceChildren();

@@ -9,25 +9,6 @@ import { root, run, runOrExit } from "./run.ts";
 
 const stores = ["chrome", "firefox"] as const;
 
-interface Reasoned {
-  readonly code: string;
-  /** Where it is no fault; anywhere when absent. */
-  readonly files?: RegExp;
-  readonly why: string;
-}
-/** Messages of the linter that stay, each with its reason. */
-const reasoned: readonly Reasoned[] = [
-  {
-    code: "KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION",
-    why: "not offered for Android, where the declaration on data came two versions later",
-  },
-  ...["DANGEROUS_EVAL", "UNSAFE_VAR_ASSIGNMENT"].map((code) => ({
-    code,
-    files: /^(chunks\/pdf-[\w-]+\.js|assets\/pdf\.worker\.min-[\w-]+\.mjs)$/,
-    why: "pdf.js would build functions from text where it is let; the pages' security policy lets nobody",
-  })),
-];
-
 const MessageSchema = v.object({ code: v.string(), message: v.string(), file: v.optional(v.string()) });
 const LintSchema = v.object({
   errors: v.array(MessageSchema),
@@ -52,9 +33,9 @@ async function makePackages(): Promise<string[]> {
 async function complaints(path: string): Promise<string[]> {
   const { text } = await run("addons-linter", ["--output", "json", path], { output: "capture" });
   const { errors, warnings, notices } = v.parse(LintSchema, JSON.parse(text.slice(text.indexOf("{"))));
-  return [...errors, ...warnings, ...notices]
-    .filter(({ code, file = "" }) => !reasoned.some((known) => known.code === code && (known.files?.test(file) ?? true)))
-    .map(({ code, message, file }) => `${code} in ${file ?? "the manifest"}: ${message}`);
+  return [...errors, ...warnings, ...notices].map(
+    ({ code, message, file }) => `${code} in ${file ?? "the manifest"}: ${message}`,
+  );
 }
 
 function unpack(zip: string, folder: string): void {
