@@ -9,6 +9,8 @@ import { type Telling, tellingOf } from "./telling.ts";
 /** An incident while it is put together from what sentences tell. */
 export interface Draft {
   readonly types: Map<AttackType, number>;
+  /** No word has told yet of which kind it was. */
+  isOpen: boolean;
   readonly attackers: Set<Mention>;
   readonly victims: Set<Mention>;
   readonly software: Set<Mention>;
@@ -63,7 +65,8 @@ function signsAgainst(draft: Draft, telling: Telling): number {
   const victims = differ(namesOf(draft.victims), namesOf(telling.victims));
   const attackers = differ(namesOf(draft.attackers), namesOf(telling.attackers));
   const dates = datesDiffer(draft.dates, telling.dates);
-  const types = differ(new Set(draft.types.keys()), new Set(telling.types.keys()));
+  const isKnown = !draft.isOpen && !telling.isOpen;
+  const types = isKnown && differ(new Set(draft.types.keys()), new Set(telling.types.keys()));
   return Number(victims) + Number(attackers) + Number(dates) + Number(types);
 }
 
@@ -72,6 +75,7 @@ const firmest = (a: Realis, b: Realis): Realis => (a === "happened" || b === "ha
 function newDraft(telling: Telling): Draft {
   return {
     types: new Map(),
+    isOpen: true,
     attackers: new Set(),
     victims: new Set(),
     software: new Set(),
@@ -88,6 +92,7 @@ function newDraft(telling: Telling): Draft {
 function add(draft: Draft, telling: Telling): void {
   const { sentence } = telling;
   for (const [type, weight] of telling.types) draft.types.set(type, (draft.types.get(type) ?? 0) + weight);
+  draft.isOpen &&= telling.isOpen;
   for (const mention of telling.attackers) draft.attackers.add(mention);
   for (const mention of telling.victims) draft.victims.add(mention);
   for (const date of telling.dates) draft.dates.add(date);

@@ -18,6 +18,8 @@ export interface Telling {
   readonly sentence: Sentence;
   /** How firmly each type is told, see `weightOf`. */
   readonly types: ReadonlyMap<AttackType, number>;
+  /** Of its types no word tells: somebody "attacked", in whichever way. */
+  readonly isOpen: boolean;
   readonly attackers: ReadonlySet<Mention>;
   readonly victims: ReadonlySet<Mention>;
   readonly dates: readonly MentionOf<"date">[];
@@ -150,6 +152,7 @@ function readsOf(scene: Scene, sentence: Sentence): Read[] {
 
 interface Cast {
   readonly types: Map<AttackType, number>;
+  isOpen: boolean;
   readonly attackers: Set<Mention>;
   readonly victims: Set<Mention>;
 }
@@ -170,7 +173,7 @@ const isBehind = (scene: Scene, { side, to }: Item): boolean => side === "attack
 
 /** Roles by the words around each trigger; words that are no mark of their own count only between names. */
 function castOf(scene: Scene, sentence: Sentence, reads: readonly Read[]): Cast {
-  const cast: Cast = { types: new Map(), attackers: new Set(), victims: new Set() };
+  const cast: Cast = { types: new Map(), isOpen: true, attackers: new Set(), victims: new Set() };
   for (const { trigger, realis, weight } of reads) {
     if (realis === null) continue;
     const roles = rolesOf(scene, sentence, trigger);
@@ -181,7 +184,9 @@ function castOf(scene: Scene, sentence: Sentence, reads: readonly Read[]): Cast 
     const isShown =
       isOutbreak(trigger) || trigger.mention !== null || [...attackers, ...victims].some(({ mention }) => isNamed(mention));
     const type = typeOf(scene, trigger, roles);
-    if (type !== null && isShown && isFirm(realis)) cast.types.set(type, Math.max(cast.types.get(type) ?? 0, weight));
+    if (type === null || !isShown || !isFirm(realis)) continue;
+    cast.types.set(type, Math.max(cast.types.get(type) ?? 0, weight));
+    cast.isOpen &&= trigger.type === null;
   }
   return cast;
 }
@@ -240,6 +245,7 @@ export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly At
   return {
     sentence,
     types,
+    isOpen: cast.isOpen,
     attackers,
     victims,
     dates: speaks && isFirm(realis) ? datesNear(scene, sentence, deeds, true) : [],
