@@ -1,27 +1,37 @@
 import { useRef } from "preact/hooks";
 import { text } from "../../../messaging/strings.ts";
 import type { RelationOnPage } from "../../../model/entity-page.ts";
-import { relationTypes } from "../../../model/knowledge.ts";
+import { relationTypes, type Source } from "../../../model/knowledge.ts";
 import { EntityPicker } from "../../shared/entity-picker.tsx";
 import { dayPattern, typedDay } from "./day-field.ts";
-import { relationWord } from "./knowledge-words.ts";
+import { relationWord, sourceWord } from "./knowledge-words.ts";
 import type { Edits } from "./use-edits.tsx";
 
-/** Takes relations out one by one. */
-export const TakeOutRelations = ({ same, edits }: { readonly same: readonly RelationOnPage[]; readonly edits: Edits }) => (
-  <>
-    {same.map(({ relation, other }) => (
-      <button
-        key={`${relation.source} ${relation.validFrom ?? ""}`}
-        type="button"
-        class="button plain small"
-        aria-label={text("knowledge_take_out_of", other.name)}
-        onClick={() => void edits.change({ kind: "take-out-relation", relation })}
-      >
-        {text("knowledge_take_out")}
-      </button>
-    ))}
-  </>
+interface TakeOutProps {
+  readonly same: readonly RelationOnPage[];
+  readonly sources: readonly Source[];
+  readonly edits: Edits;
+}
+
+/** Takes relations out one by one; where several sources tell one, each button says by whose word. */
+export const TakeOutRelations = ({ same, sources, edits }: TakeOutProps) => (
+  <span class="take-out">
+    {same.map(({ relation, other }) => {
+      const source = sourceWord(relation.source, sources);
+      return (
+        <button
+          key={`${relation.source} ${relation.validFrom ?? ""}`}
+          type="button"
+          class="button plain small"
+          title={source}
+          aria-label={`${text("knowledge_take_out_of", other.name)}, ${source}`}
+          onClick={() => void edits.change({ kind: "take-out-relation", relation })}
+        >
+          {text("knowledge_take_out")}
+        </button>
+      );
+    })}
+  </span>
 );
 
 interface Props {

@@ -50,7 +50,7 @@ function Line({ same, sources, edits }: LineProps) {
           <Said key={id} id={id} sources={sources} />
         ))}
       </small>
-      {edits !== null && <TakeOutRelations same={same} edits={edits} />}
+      {edits !== null && <TakeOutRelations same={same} sources={sources} edits={edits} />}
     </li>
   );
 }
