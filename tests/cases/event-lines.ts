@@ -134,6 +134,18 @@ export const attacked: readonly LineCase[] = [
   { text: "Ukrenergo was targeted by APT29 in April 2022.", lines: ["intrusion | APT29 > Ukrenergo @ 2022-04"] },
   { text: "Lazarus Group attacked Sony in November 2014.", lines: ["intrusion | Lazarus Group > Sony @ 2014-11"] },
   { text: "Lazarus Group has struck Royal Mail.", lines: ["intrusion | Lazarus Group > Royal Mail @ -"] },
+  // whose kind is told afterwards
+  {
+    text: "Lazarus Group attacked the government of Poland on 3 March 2023. The ransomware encrypted files on servers of the Polish government.",
+    lines: ["ransomware | Lazarus Group > government of Poland, Polish government @ 2023-03-03"],
+  },
+  {
+    text: "Lazarus Group attacked the government of Poland on 3 March 2023. In April 2021 APT28 had defaced the website of Lindholm Bank.",
+    lines: [
+      "intrusion | Lazarus Group > government of Poland @ 2023-03-03",
+      "defacement | APT28 > Lindholm Bank @ 2021-04 recalled",
+    ],
+  },
   // nobody who attacks machines
   { text: "The senator attacked Microsoft in a speech on Monday.", lines: [] },
   { text: "Russian troops attacked Kharkiv in May 2022.", lines: [] },
