@@ -68,7 +68,7 @@ export const answers: HandlersOf<BackgroundMessages> = {
     await grantNeighbours(sender, context);
     return context;
   },
-  "entity.name": async ({ entityId }) => (await knowledge.entityContext(entityId))?.entity.name ?? null,
+  "entity.name": async ({ entityId }) => (await knowledge.entity(entityId))?.name ?? null,
   "entity.find": async ({ query }, sender) => {
     // What came with the extension anybody may know; what the reader added or imported is no page's business.
     const among = sender.role === "reader" ? { origin: "starter" } : {};

@@ -18,7 +18,11 @@ async function moveOld(): Promise<void> {
 
 let moving: Promise<void> | null = null;
 async function allChoices(): Promise<Choice[]> {
-  moving ??= moveOld();
+  moving ??= moveOld().catch((error: unknown) => {
+    // Nothing is lost: they stay where they are, and the next question moves them.
+    moving = null;
+    throw error;
+  });
   await moving;
   return store.all();
 }

@@ -1,6 +1,6 @@
 import type { KnowledgeDatabase } from "../../lib/knowledge/database.ts";
 import { type Edit, factsOfEntity, recorded, type TouchedFact, takeBackEdit } from "../../lib/knowledge/edit-history.ts";
-import { saveClaim, saveEntity, saveRelation, setNamePolicy, takeOut, takeOutEntity } from "../../lib/knowledge/edits.ts";
+import { saveClaim, saveEntity, saveRelations, setNamePolicy, takeOut, takeOutEntity } from "../../lib/knowledge/edits.ts";
 import { mergeEntities } from "../../lib/knowledge/merge.ts";
 import { claimRow, keyOf } from "../../lib/knowledge/rows.ts";
 import { withSpace } from "../../lib/knowledge/storage-full.ts";
@@ -35,7 +35,7 @@ function doEdit(database: KnowledgeDatabase, edit: FactEdit): Promise<Edit> {
     case "take-out-claim":
       return record(ofClaim(edit.claim), () => takeOut(database, { table: "claims", row: edit.claim }));
     case "save-relation":
-      return record(ofRelation(edit.relation), () => saveRelation(database, edit.relation));
+      return record(ofRelation(edit.relation), () => saveRelations(database, [edit.relation]));
     case "take-out-relation":
       return record(ofRelation(edit.relation), () => takeOut(database, { table: "relations", row: edit.relation }));
   }

@@ -135,7 +135,8 @@ async function replaceFacts(database: KnowledgeDatabase, backup: Backup): Promis
   await database.entities.bulkPut([...backup.entities]);
   await database.claims.bulkPut(backup.claims.map(({ origin: whose, ...claim }) => claimRow(claim, whose)));
   await database.relations.put(backup.relations.map((row) => ({ ...row, since: row.validFrom ?? "" })));
-  for (const { table: name, key: gone } of backup.removed) await factStore(database, name).delete([gone]);
+  for (const [name, gone] of Map.groupBy(backup.removed, ({ table }) => table))
+    await factStore(database, name).delete(gone.map(({ key }) => key));
   await addNames(
     database,
     backup.claims.map(({ name }) => nameKey(name)),

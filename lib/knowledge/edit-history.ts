@@ -15,8 +15,20 @@ export interface Edit {
 
 const tablesOf = (database: KnowledgeDatabase) => [...tablesOfFacts(database), database.removed, database.meta];
 
-const rowsAt = (database: KnowledgeDatabase, touched: readonly TouchedFact[]): Promise<unknown[]> =>
-  Promise.all(touched.map(async ({ table, key }) => (await factStore(database, table).getMany([key]))[0] ?? null));
+/** The facts of each kind together: relations lie many to a row, which is then read or written once. */
+const byTable = <T extends TouchedFact>(facts: readonly T[]): (readonly [FactTable, T[]])[] => [
+  ...Map.groupBy(facts, ({ table }) => table),
+];
+
+/** Null where there is none, in the order of the facts. */
+async function rowsAt(database: KnowledgeDatabase, touched: readonly TouchedFact[]): Promise<unknown[]> {
+  const found = new Map<TouchedFact, unknown>();
+  for (const [table, facts] of byTable(touched)) {
+    const rows = await factStore(database, table).getMany(facts.map(({ key }) => key));
+    for (const [position, fact] of facts.entries()) found.set(fact, rows[position]);
+  }
+  return touched.map((fact) => found.get(fact) ?? null);
+}
 
 const markAt = (database: KnowledgeDatabase, { table, key }: TouchedFact): Promise<RemovedFact | undefined> =>
   database.removed
@@ -49,9 +61,12 @@ export function takeBackEdit(database: KnowledgeDatabase, { facts, removedBefore
     const now = await rowsAt(database, facts);
     if (facts.some(({ after }, position) => JSON.stringify(after) !== JSON.stringify(now[position])))
       throw new Error("It was changed again since, and can no longer be taken back.");
-    for (const [position, { table, key, row }] of facts.entries()) {
+    for (const [table, same] of byTable(facts)) {
       const store: FactStore<unknown> = factStore(database, table);
-      await (row === null ? store.delete([key]) : store.put([row]));
+      await store.delete(same.filter(({ row }) => row === null).map(({ key }) => key));
+      await store.put(same.flatMap(({ row }) => row ?? []));
+    }
+    for (const [position, { table, key }] of facts.entries()) {
       const mark = removedBefore[position];
       if (mark === undefined)
         await database.removed

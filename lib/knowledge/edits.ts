@@ -32,10 +32,12 @@ export function saveClaim(database: KnowledgeDatabase, claim: AliasClaim): Promi
   });
 }
 
-export function saveRelation(database: KnowledgeDatabase, relation: Relation): Promise<void> {
+export function saveRelations(database: KnowledgeDatabase, relations: readonly Relation[]): Promise<void> {
   return database.transaction("rw", allTables(database), async () => {
     await keepReader(database);
-    await database.relations.put([{ ...relation, origin: "reader", since: relation.validFrom ?? "" }]);
+    await database.relations.put(
+      relations.map((relation) => ({ ...relation, origin: "reader", since: relation.validFrom ?? "" })),
+    );
   });
 }
 

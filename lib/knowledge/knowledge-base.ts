@@ -1,9 +1,10 @@
 import type { EntityContext } from "../model/entity-context.ts";
-import type { KnowledgeView } from "../model/knowledge.ts";
+import type { Entity, KnowledgeView } from "../model/knowledge.ts";
 import type { KnowledgeDatabase } from "./database.ts";
 import { contextFromFacts, readEntityContext } from "./entity-context.ts";
 import { type Facts, viewOf } from "./facts.ts";
 import { nameIndexReader } from "./name-index.ts";
+import { entityOf } from "./rows.ts";
 import { type SearchHit, type SearchOptions, searchEntities } from "./search.ts";
 import { readSlice } from "./slice.ts";
 import { writeStarter } from "./starter.ts";
@@ -13,6 +14,8 @@ export interface KnowledgeBase {
   /** What the analysis of a text needs. On the very first run answered from memory, while the database is still being filled. */
   sliceFor(text: string): Promise<KnowledgeView>;
   entityContext(id: string): Promise<EntityContext | null>;
+  /** The entity alone, without what is known of it. */
+  entity(id: string): Promise<Entity | null>;
   search(query: string, options?: SearchOptions): Promise<SearchHit[]>;
   /** Resolves once the starter facts of this version are in the database; rejects with `StorageFull` or the browser's reason. */
   ready(): Promise<void>;
@@ -94,6 +97,13 @@ export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): Kn
       if (firstView !== null) return contextFromFacts(await load(), id);
       await ready();
       return readEntityContext(database, id);
+    },
+    entity: async (id) => {
+      await begin();
+      if (firstView !== null) return (await firstView).entity(id) ?? null;
+      await ready();
+      const stored = await database.entities.get(id);
+      return stored === undefined ? null : entityOf(stored);
     },
     search: async (query, options) => {
       await ready();

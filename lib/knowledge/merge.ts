@@ -1,7 +1,7 @@
 import type { AliasClaim, Entity, Relation } from "../model/knowledge.ts";
 import type { KnowledgeDatabase } from "./database.ts";
 import { type Edit, factsOfEntity, recorded, type TouchedFact } from "./edit-history.ts";
-import { saveClaim, saveEntity, saveRelation, takeOutEntity } from "./edits.ts";
+import { saveClaim, saveEntity, saveRelations, takeOutEntity } from "./edits.ts";
 import { claimOf, claimRow, entityOf, keyOf, relationOf } from "./rows.ts";
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
@@ -60,7 +60,7 @@ export async function mergeEntities(database: KnowledgeDatabase, keptId: string,
     // What the kept one is already called by the same source stays as it is said there.
     const there = await database.claims.bulkGet(after.claims.map((claim) => [claim.entityId, claim.name, claim.claimedBy]));
     for (const [position, claim] of after.claims.entries()) if (there[position] === undefined) await saveClaim(database, claim);
-    for (const relation of after.relations) await saveRelation(database, relation);
+    await saveRelations(database, after.relations);
     await saveEntity(database, together(entityOf(kept), entityOf(gone)));
     await takeOutEntity(database, goneId);
     await database.removed.put({ table: "entities", key: goneId, into: keptId });

@@ -10,8 +10,8 @@ export interface MergedIds {
 /** Which entities the reader made one with which. Within a transaction it needs the table `removed`. */
 export async function mergedIds(database: KnowledgeDatabase): Promise<MergedIds> {
   const into = new Map<string, string>();
-  for (const row of await database.removed.toArray())
-    if (row.table === "entities" && row.into !== undefined && typeof row.key === "string") into.set(row.key, row.into);
+  const removed = await database.removed.where("[table+key]").between(["entities"], ["entities", []]).toArray();
+  for (const { key, into: kept } of removed) if (kept !== undefined && typeof key === "string") into.set(key, kept);
   const keptFor = (id: string): string => {
     const seen = new Set<string>();
     let kept = id;

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import type { Note } from "../../../lib/model/note.ts";
+import { draftNote } from "../../../lib/notes/compose-note.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session } from "../harness/in-browsers.ts";
 import { clickMark, marksOf } from "../harness/marks.ts";
@@ -37,17 +38,7 @@ declare global {
 /** Writes so many notes on one article and one that grows with each, one after the other; whatever is not answered is tried again. */
 const writeNotes = (page: TestPage, count: number): Promise<void> =>
   page.evaluate(
-    (article: typeof about, most: number) => {
-      const fresh = {
-        version: 1,
-        id: null,
-        subject: "article",
-        article,
-        target: null,
-        entityIds: [],
-        tags: [],
-        colour: "yellow",
-      };
+    (fresh: object, most: number) => {
       const ask = async (name: string, data: object): Promise<unknown> => {
         for (;;) {
           const message = { newsgloss: 1, to: "background", name, data };
@@ -71,7 +62,7 @@ const writeNotes = (page: TestPage, count: number): Promise<void> =>
       };
       void write();
     },
-    about as typeof about & Record<string, string | null>,
+    draftNote({ subject: "article", article: about }),
     count,
   );
 

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import type { Note } from "../../../lib/model/note.ts";
+import { draftNote } from "../../../lib/notes/compose-note.ts";
 import type { SaveOutcome } from "../../../lib/notes/merge-note.ts";
 import { axeViolations } from "../harness/axe.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
@@ -138,17 +139,7 @@ describe("notes", () => {
         title: "Two",
         publishedAt: null,
       };
-      const fresh = {
-        version: 1,
-        id: null,
-        subject: "article",
-        article,
-        target: null,
-        entityIds: [],
-        body: "First",
-        tags: [],
-        colour: "yellow",
-      };
+      const fresh = draftNote({ subject: "article", article, body: "First" });
       const { note } = await ask<SaveOutcome>(session(), "notes.save", { draft: fresh, basedOn: null });
       const { createdAt: _, updatedAt: __, ...draft } = note;
       await ask(session(), "notes.save", { draft: { ...draft, body: "From the first window" }, basedOn: note });

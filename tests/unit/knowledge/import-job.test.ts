@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { factTables, type KnowledgeDatabase } from "../../../lib/knowledge/database.ts";
-import { saveClaim, saveEntity, saveRelation, setNamePolicy, takeOut, takeOutEntity } from "../../../lib/knowledge/edits.ts";
+import { saveClaim, saveEntity, saveRelations, setNamePolicy, takeOut, takeOutEntity } from "../../../lib/knowledge/edits.ts";
 import { tablesOfFacts } from "../../../lib/knowledge/fact-store.ts";
 import { previewImport, type Report, runImport } from "../../../lib/knowledge/import-job.ts";
 import type { Status } from "../../../lib/knowledge/import-plan.ts";
@@ -102,7 +102,7 @@ describe("an import", () => {
     await takeOut(database, { table: "claims", row: claim("group:3", "Wader", { claimedBy: "vendor" }) });
     await setNamePolicy(database, "Grey Plover", "never");
     const mine = { ...relation("group:3", "uses", "tool:1"), source: "vendor", validTo: "2024" };
-    await saveRelation(database, mine);
+    await saveRelations(database, [mine]);
     await runImport(database, vendorFacts(), "file.json");
     expect(await database.entities.get("group:1")).toMatchObject({ name: "My Heron", externalIds: [] });
     expect(await database.claims.get(["group:1", "My Bird", "reader"])).toBeDefined();

@@ -75,6 +75,8 @@ it("tells of every entity on the first run what the database tells later", async
   await later.ready();
   const fromDatabase = await Promise.all(facts.entities.map(({ id }) => later.entityContext(id)));
   expect(fromMemory.map(inOneOrder)).toEqual(fromDatabase.map(inOneOrder));
+  for (const base of [baseOn(memoryDatabase(), facts), later])
+    expect(await Promise.all(facts.entities.map(({ id }) => base.entity(id)))).toEqual(facts.entities);
 });
 
 const byJson = (a: object, b: object): number => JSON.stringify(a).localeCompare(JSON.stringify(b));
@@ -190,6 +192,7 @@ describe("context of an entity", () => {
   it("is null for an entity that is not there", async () => {
     const { base } = await filled();
     expect(await base.entityContext("group:404")).toBeNull();
+    expect(await base.entity("group:404")).toBeNull();
   });
 });
 

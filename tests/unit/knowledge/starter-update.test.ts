@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { type FactTable, factTables, type KnowledgeDatabase } from "../../../lib/knowledge/database.ts";
-import { saveClaim, saveEntity, saveRelation, setNamePolicy, takeOut, takeOutEntity } from "../../../lib/knowledge/edits.ts";
+import { saveClaim, saveEntity, saveRelations, setNamePolicy, takeOut, takeOutEntity } from "../../../lib/knowledge/edits.ts";
 import { factStore } from "../../../lib/knowledge/fact-store.ts";
 import { type Facts, FactsSchema } from "../../../lib/knowledge/facts.ts";
 import { runImport } from "../../../lib/knowledge/import-job.ts";
@@ -52,7 +52,7 @@ async function changeAll(database: KnowledgeDatabase): Promise<void> {
   await mergeEntities(database, "attack:G0034", "attack:G0035");
   await setNamePolicy(database, "Lazarus Group", "never");
   await saveEntity(database, entity("own:1", "person", "Somebody", { source: "reader" }));
-  await saveRelation(database, { ...relation(apt28, "led-by", "own:1"), source: "reader" });
+  await saveRelations(database, [{ ...relation(apt28, "led-by", "own:1"), source: "reader" }]);
   const vendor = { id: "vendor", name: "A vendor", url: null, licence: null, notice: null };
   const entities = [entity("attack:G0016", "threat-group", "The Dukes", { externalIds: ["V-1"], source: "vendor" })];
   const claims = [claim("attack:G0016", "Vendor Duke", { claimedBy: "vendor" })];
