@@ -38,6 +38,10 @@ export const attackCases: readonly AttackCase[] = [
   { text: "The gang encrypted files on 40 servers.", expected: ["ransomware! encrypted"] },
   { text: "The hackers threatened to leak the drafts.", expected: ["extortion! threatened to leak"] },
   { text: "The singer was extorted by hackers, police said, and the hackers asked for more.", expected: ["extortion! extorted"] },
+  {
+    text: "The ransomware locked 40 machines and asked for $900. Cyclists have asked for a lane, the mayor for patience.",
+    expected: ["ransomware! locked", "ransomware! asked for"],
+  },
   // damage
   { text: "A wiper destroyed the machines of the railway.", expected: ["wiper! wiper"] },
   { text: "The intruders erased the servers of the broadcaster.", expected: ["wiper! erased"] },

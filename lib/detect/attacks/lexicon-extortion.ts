@@ -47,7 +47,8 @@ export const extortion: readonly LexiconEntry[] = [
     gate: "ransom",
     patterns: `
       ransom+ | demand~ | pay~ | payment+
-      ask~ for | asking for
+      [ ask~|asking for ] ..5 <money>|ransom
+      hackers|attackers|criminals|cybercriminals|gang|group|they|who|ransomware ..1 [ ask~|asking for ]
       extract ..2 money
       [ scramble~ ] ..3 files|data`,
   },

@@ -4,6 +4,7 @@ import { fullKeysOf, type NameWindow, windowsAt } from "../../text/name-windows.
 import type { Passage } from "../../text/passage.ts";
 import { isLower } from "../../text/spelling.ts";
 import { tokenBlocksOf, tokensIn } from "../../text/tokens.ts";
+import type { CyberTest } from "./about-cyber.ts";
 import { groupNouns } from "./cues.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Meaning, meaningsOf } from "./meanings.ts";
@@ -94,14 +95,14 @@ const windowsIn = remembered((text, block) => {
 });
 
 /** Every reading of every window of the text that the knowledge knows, judged by its own sentence. */
-export function collect(passage: Passage, knowledge: KnowledgeView, cyber: boolean): Judged[] {
+export function collect(passage: Passage, knowledge: KnowledgeView, isCyber: CyberTest): Judged[] {
   return tokenBlocksOf(passage.text).flatMap(({ start, first, block }) =>
     windowsIn(block).flatMap((own) => {
       const meanings = meaningsAt(block.text, own, knowledge);
       if (meanings.length === 0) return [];
       const window = { ...moved(own, start), first: own.first + first, last: own.last + first };
       const name = withLastMark(bareName(window, passage), passage);
-      return meanings.map((meaning) => judge(passage, name, meaning, cyber));
+      return meanings.map((meaning) => judge(passage, name, meaning, isCyber(name.first)));
     }),
   );
 }

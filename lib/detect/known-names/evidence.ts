@@ -6,7 +6,6 @@ import { isCommonWord } from "../people-and-places/lexicons/lexicon.ts";
 import {
   agentLeads,
   auxiliaries,
-  cyberWord,
   governmentClauses,
   governmentLeads,
   governmentPassive,
@@ -194,20 +193,4 @@ export function isShouted({ tokens }: Passage, { first, last }: TokenRun): boole
   const shouts = (token: Token | undefined): boolean =>
     token !== undefined && token.shape === "word" && token.text.length > 1 && isUpper(token.text);
   return shouts(tokens[first - 1]) && shouts(tokens[last + 1]);
-}
-
-/** Tokens of a text in which one telling word is enough. */
-const shortText = 150;
-
-/**
- * Whether the article is about attacks on computers at all; without, names that are words are left alone. A group that can be
- * nothing else (`namesGroup`) counts as a telling word.
- */
-export function isAboutCyber(tokens: readonly Token[], namesGroup = false): boolean {
-  let missing = (tokens.length < shortText ? 1 : 2) - (namesGroup ? 1 : 0);
-  for (const [index, { lower }] of tokens.entries()) {
-    if (missing === 0) return true;
-    if (cyberWord.test(lower) || (lower === "leak" && tokens[index + 1]?.lower === "site")) missing -= 1;
-  }
-  return missing === 0;
 }

@@ -4,9 +4,10 @@ import { because } from "../../model/reason.ts";
 import { passageOf } from "../../text/passage.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Detector, Reading } from "../detector.ts";
+import { cyberTest, everywhere } from "./about-cyber.ts";
 import { choose } from "./choose.ts";
 import { collect } from "./collect.ts";
-import { followsGivenName, governmentCue, isAboutCyber, isInLongerName } from "./evidence.ts";
+import { followsGivenName, governmentCue, isInLongerName } from "./evidence.ts";
 import type { Judged } from "./judge.ts";
 import type { Meaning, ReadClaim } from "./meanings.ts";
 
@@ -124,10 +125,11 @@ const isGroupForSure = ({ meaning, verdict }: Judged): boolean =>
 
 /** Every reading of a known name in a passage, with what its own sentence says of it. */
 export function judgeAll(passage: Passage, knowledge: KnowledgeView, tokens: readonly Token[]): Judged[] {
-  const cyber = isAboutCyber(tokens);
-  const judged = collect(passage, knowledge, cyber);
-  const isAfterAll = !cyber && judged.some(isGroupForSure) && isAboutCyber(tokens, true);
-  return isAfterAll ? collect(passage, knowledge, true) : judged;
+  const isCyber = cyberTest(tokens);
+  const judged = collect(passage, knowledge, isCyber);
+  if (isCyber === everywhere) return judged;
+  const groups = judged.filter(isGroupForSure).map(({ window }) => window.first);
+  return groups.length === 0 ? judged : collect(passage, knowledge, cyberTest(tokens, groups));
 }
 
 /**

@@ -7,7 +7,7 @@ import { blocksOf, moved, rememberedBy } from "../../text/blocks.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { type Passage, passageOf } from "../../text/passage.ts";
 import type { Detector, Reading } from "../detector.ts";
-import { isAboutCyber } from "../known-names/evidence.ts";
+import { cyberTest, nowhere } from "../known-names/about-cyber.ts";
 import { articleAliases } from "./article-aliases.ts";
 import { type DesignatorScheme, designatorSchemes } from "./designators.ts";
 import type { FoundName } from "./found-name.ts";
@@ -15,7 +15,7 @@ import { introductions } from "./introductions.ts";
 import { listedNames } from "./listed-names.ts";
 import { matchNames, type NameMatch } from "./match-names.ts";
 import { type NamePattern, namePatterns, nearestNouns } from "./name-patterns.ts";
-import { isWrittenAsName, trimToName, withoutHeading } from "./names-in-text.ts";
+import { isWrittenAsName, tokenAt, trimToName, withoutHeading } from "./names-in-text.ts";
 import { agreeing, repetitions } from "./repetitions.ts";
 
 /** "A backdoor called Marble Jackal" is no group, whoever names groups so. */
@@ -33,12 +33,14 @@ const designated = rememberedBy(({ pattern, owner, needsCyber }: DesignatorSchem
   }),
 );
 
-const designators = ({ text }: Passage, cyber: boolean): FoundName[] =>
-  designatorSchemes()
-    .filter(({ needsCyber }) => cyber || !needsCyber)
-    .flatMap((scheme) =>
-      blocksOf(text).flatMap(({ start, block }) => designated(scheme, block).map((found) => moved(found, start))),
-    );
+type PlaceTest = (found: Span) => boolean;
+
+const designators = ({ text }: Passage, isCyber: PlaceTest): FoundName[] =>
+  designatorSchemes().flatMap((scheme) =>
+    blocksOf(text)
+      .flatMap(({ start, block }) => designated(scheme, block).map((found) => moved(found, start)))
+      .filter((found) => !scheme.needsCyber || isCyber(found)),
+  );
 
 /** How far a list of names is read. */
 const longestList = 240;
@@ -125,9 +127,12 @@ export const unknownNames: Detector = {
   id: "unknown-names",
   detect({ article, tokens, sentences, knowledge }: Reading): readonly Mention[] {
     const passage = passageOf(article.text, tokens, sentences);
-    const cyber = isAboutCyber(tokens);
-    const named = [...designators(passage, cyber), ...(cyber ? patternNames(passage, knowledge) : [])];
-    const introduced = [...named, ...(cyber ? articleAliases(passage, knowledge, named) : [])];
+    const isCyberAt = cyberTest(tokens);
+    const isCyber = ({ start }: Span): boolean => isCyberAt(tokenAt(passage, start));
+    const told = isCyberAt === nowhere ? [] : patternNames(passage, knowledge).filter(isCyber);
+    const named = [...designators(passage, isCyber), ...told];
+    const aliases = isCyberAt === nowhere ? [] : articleAliases(passage, knowledge, named).filter(isCyber);
+    const introduced = [...named, ...aliases];
     const standing = agreeing(
       passage,
       introduced.filter((found) => !passage.isLiteral(found)),

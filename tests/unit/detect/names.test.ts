@@ -67,10 +67,28 @@ describe("unknown names", () => {
 describe("a long article with one word on attacks", () => {
   const filler = "The mayor spoke at length about the new bridge and what it will cost the town in the end. ".repeat(12);
   it.each([
-    { why: "a group that can be nothing else counts as another", by: "Lazarus Group", expected: ["Lazarus Group", "Conti"] },
-    { why: "a company does not", by: "Bridge Group", expected: [] },
-  ])("$why", ({ by, expected }) => {
-    const text = `${filler} He called it the work of ${by}. Conti came up too, and then a hack.`;
+    {
+      why: "a group that can be nothing else counts as another",
+      text: `${filler} He called it the work of Lazarus Group. Conti came up too. ${filler} Then there was a hack.`,
+      expected: ["Lazarus Group", "Conti"],
+    },
+    {
+      why: "a company does not",
+      text: `He called it the work of Bridge Group. Conti came up too. ${filler} Then there was a hack.`,
+      expected: [],
+    },
+    { why: "the word speaks for what stands near it", text: `${filler} Then there was a hack by Conti.`, expected: ["Conti"] },
+    {
+      why: "and does whatever follows",
+      text: `A hack by Conti hit the town. ${filler} Conti is also a driver of buses. ${filler}`,
+      expected: ["Conti"],
+    },
+    {
+      why: "the group speaks for what stands near it",
+      text: `${filler} He called it the work of Lazarus Group. Conti came up too. ${filler} Conti drives a bus.`,
+      expected: ["Lazarus Group", "Conti"],
+    },
+  ])("$why", ({ text, expected }) => {
     const found = read(text);
     expect(
       found.map((mention) => mention.text),
