@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { ascii } from "./scripts/toolchain/ascii.ts";
 import { textOnly } from "./scripts/toolchain/text-only.ts";
 
 /** A build for tests may reach every page without asking: a headless browser cannot press "allow". */
@@ -45,7 +46,7 @@ export default defineConfig({
   outDir: ".output",
   // What the declared browsers understand is left as written: the rewriting of `light-dark()` for older ones breaks it in a shadow root.
   vite: () => ({
-    plugins: [textOnly],
+    plugins: [textOnly, ascii],
     build: { target: ["chrome128", "firefox142"], cssTarget: ["chrome128", "firefox142"] },
   }),
   hooks: {
