@@ -48,14 +48,21 @@ export function isByline({ text: line, length }: Block): boolean {
 
 const signOff = [
   /\b(follow|tweet)\b.*(\btwitter\b|\bfacebook\b|\binstagram\b|\blinkedin\b|@\w)/i,
-  /\b([Rr]each|[Cc]ontact|[Ee]-?mail|[Ww]rite to) (us|me|him|her|them|the (author|writer|editor|reporter)s?|\p{Lu}\p{L}+( \p{Lu}\p{L}+)?) (at|on|via|by)\b/u,
   /\b(can|may) be (reached|contacted|followed)\b/i,
   /\b(subscribe|sign up|inbox)\b.*\bnewsletters?\b|\bnewsletters?\b.*\b(subscribe|sign up|inbox)\b/i,
   /\ball rights reserved\b|^©|\bhave a (news )?tip\b|^(additional )?reporting by\b|^download (the|our)\b.*\bapp\b|^sources?:|subject to copyright|^(first )?published (on|at)\b|^citation:/i,
   /\bis an? [^.]{0,60}\b(reporter|editor|writer|journalist|correspondent|columnist|contributor|freelancer?)\b/i,
 ];
 
+const reach =
+  /\b(?:reach|contact|e-?mail|write to) (?:(us|me|him|her|them|the (?:author|writer|editor|reporter)s?)|(\S+)(?: \S+)?) (?:at|on|via|by)\b/gi;
+const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+
+/** "Reach him at", "contact Jane Doe on". A `\p{Lu}` in the midst of the pattern would cost 70 kB of compiled code in every tab. */
+const saysHowToReach = (text: string): boolean =>
+  text.matchAll(reach).some(([, somebody, name = ""]) => somebody !== undefined || isCapital(name));
+
 /** What stands under the text: how to reach the author, who they are, what else to subscribe to. */
 export function isSignOff({ text, length }: Block): boolean {
-  return length < 400 && signOff.some((pattern) => pattern.test(text));
+  return length < 400 && (saysHowToReach(text) || signOff.some((pattern) => pattern.test(text)));
 }

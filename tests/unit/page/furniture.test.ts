@@ -72,6 +72,8 @@ describe("what stands under an article", () => {
     "Follow Ola on Twitter @olabrandt",
     "Ola Brandt can be reached at ola@courier.example.",
     "Contact Ola Brandt at ola@courier.example",
+    "Reach Érica on Signal.",
+    "You may write to the editors by post.",
     "Get our newsletter: subscribe here and find it in your inbox.",
     "© 2023 The Northern Courier",
     "All rights reserved.",
@@ -85,6 +87,8 @@ describe("what stands under an article", () => {
     "Contact: payme[at]bad-mail[.]net",
     "E-mail addresses used by the gang: help@bad-mail.example",
     "The police follow every hint.",
+    "Victims can contact the company at any hour.",
+    "Ships reach port by night.",
     "The port could not be reached for two days.",
     "He is a sailor.",
   ])("not: %s", (text) => {
