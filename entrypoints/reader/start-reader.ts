@@ -1,5 +1,5 @@
 import { whenOrphaned } from "../../lib/messaging/alive.ts";
-import type { PageMessages, PageState } from "../../lib/messaging/protocol.ts";
+import type { OwnState, PageMessages } from "../../lib/messaging/protocol.ts";
 import type { HandlersOf } from "../../lib/messaging/receive.ts";
 import { ask, tell } from "../../lib/messaging/send.ts";
 import { servePage } from "../../lib/messaging/serve.ts";
@@ -27,7 +27,7 @@ export class Reader {
     this.#parts = parts;
   }
 
-  get state(): PageState {
+  get state(): OwnState {
     return this.#session?.state ?? { kind: "off" };
   }
 

@@ -1,3 +1,4 @@
+import type { Listed } from "../model/listed.ts";
 import type { Span } from "../model/span.ts";
 import { markAt } from "./mark-index.ts";
 
@@ -25,19 +26,19 @@ const covers = (range: Range | null, hit: Hit): boolean =>
   range !== null && Array.from(range.getClientRects()).some((rect) => isIn(rect, hit));
 
 /** In a shadow root browsers do not tell the place for a caret alike: there each mark of that root is looked at. */
-function markInShadow<M extends Span>(root: Node, marks: readonly M[], places: Places, hit: Hit): M | null {
-  const hits = (mark: M): boolean => {
+function markInShadow<M extends Span>(root: Node, marks: Listed<M>, places: Places, hit: Hit): M | null {
+  for (const mark of marks) {
     const range = places.rangeOf(mark);
-    return range?.startContainer.getRootNode() === root && covers(range, hit);
-  };
-  return marks.find(hits) ?? null;
+    if (range?.startContainer.getRootNode() === root && covers(range, hit)) return mark;
+  }
+  return null;
 }
 
 /**
  * The mark under a point, or null. The browser tells the nearest place for a caret, which may be a line's end far from the
  * point: so the mark's own boxes have the last word.
  */
-export function markFromPoint<M extends Span>(marks: readonly M[], places: Places, hit: Hit): M | null {
+export function markFromPoint<M extends Span>(marks: Listed<M>, places: Places, hit: Hit): M | null {
   const { document, target, x, y } = hit;
   const root = target?.getRootNode() ?? document;
   if (root !== document) return markInShadow(root, marks, places, hit);

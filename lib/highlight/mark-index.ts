@@ -1,3 +1,4 @@
+import { firstIndex, type Listed } from "../model/listed.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import { type Look, lookOf } from "./looks.ts";
@@ -24,51 +25,75 @@ function paragraphEndAfter(text: string, offset: number): number {
 }
 
 /**
- * Marks in order of their place, of those mentions that are to be shown; no two overlap: of two that do, the earlier and
- * then the longer one stands. Mentions come sorted, as an analysis has them; `text` is what they stand in.
+ * Marks in order of their place. Of each it keeps the position of its mention alone: in a long article there are thousands,
+ * and few are ever looked at again.
  */
-export function marksOf(mentions: readonly Mention[], text: string, { kinds, density, weakMarks }: MarkChoice): Mark[] {
+export class MarkList implements Listed<Mark> {
+  readonly #mentions: Listed<Mention>;
+  readonly #positions: readonly number[];
+
+  /** @param positions of mentions that have a look, in order */
+  constructor(mentions: Listed<Mention>, positions: readonly number[]) {
+    this.#mentions = mentions;
+    this.#positions = positions;
+  }
+
+  get length(): number {
+    return this.#positions.length;
+  }
+
+  at(place: number): Mark | undefined {
+    const index = this.#positions[place] ?? -1;
+    const mention = this.#mentions.at(index);
+    const look = mention === undefined ? null : lookOf(mention);
+    return mention === undefined || look === null ? undefined : { index, mention, look, start: mention.start, end: mention.end };
+  }
+
+  *[Symbol.iterator](): Generator<Mark, undefined> {
+    for (let place = 0; place < this.length; place += 1) yield this.at(place) as Mark;
+  }
+}
+
+/**
+ * Marks of those mentions that are to be shown; no two overlap: of two that do, the earlier and then the longer one stands.
+ * Mentions come sorted, as an analysis has them; `text` is what they stand in.
+ */
+export function marksOf(mentions: Listed<Mention>, text: string, { kinds, density, weakMarks }: MarkChoice): MarkList {
   const isChosen = (mention: Mention): boolean => kinds.includes(mention.kind) && (weakMarks || mention.certainty !== "weak");
   const met = new Set<string>();
   let paragraphEnd = -1;
-  const marks: Mark[] = [];
+  const positions: number[] = [];
   let end = 0;
-  for (const [index, mention] of mentions.entries()) {
+  let index = -1;
+  for (const mention of mentions) {
+    index += 1;
     if (density === "paragraph" && mention.start > paragraphEnd) {
       met.clear();
       paragraphEnd = paragraphEndAfter(text, mention.start);
     }
-    const look = isChosen(mention) ? lookOf(mention) : null;
+    if (!isChosen(mention) || lookOf(mention) === null || mention.start < end) continue;
     const subject = subjectOf(mention);
-    if (look === null || mention.start < end || (density !== "every" && met.has(subject))) continue;
+    if (density !== "every" && met.has(subject)) continue;
     met.add(subject);
-    marks.push({ index, mention, look, start: mention.start, end: mention.end });
+    positions.push(index);
     end = mention.end;
   }
-  return marks;
+  return new MarkList(mentions, positions);
 }
 
 /** Position of the first mark that ends after `offset`; `marks.length` when none does. */
-export function firstEndingAfter(marks: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const mark = marks[middle];
-    if (mark !== undefined && mark.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstEndingAfter = (marks: Listed<Span>, offset: number): number => firstIndex(marks, ({ end }) => end > offset);
 
 /** The mark whose span holds the character at `offset` (UTF-16 code units), or null. */
-export function markAt<M extends Span>(marks: readonly M[], offset: number): M | null {
-  const mark = marks[firstEndingAfter(marks, offset)];
+export function markAt<M extends Span>(marks: Listed<M>, offset: number): M | null {
+  const mark = marks.at(firstEndingAfter(marks, offset));
   return mark !== undefined && mark.start <= offset ? mark : null;
 }
 
 /** The next mark after `offset` or the last one before it, going round at the text's ends; null when there are none. */
-export function neighbour<M extends Span>(marks: readonly M[], offset: number, direction: "next" | "previous"): M | null {
-  if (direction === "next") return marks.find((mark) => mark.start > offset) ?? marks[0] ?? null;
-  return marks.findLast((mark) => mark.start < offset) ?? marks.at(-1) ?? null;
+export function neighbour<M extends Span>(marks: Listed<M>, offset: number, direction: "next" | "previous"): M | null {
+  const [first, last] = [0, marks.length - 1];
+  if (direction === "next") return marks.at(firstIndex(marks, ({ start }) => start > offset)) ?? marks.at(first) ?? null;
+  const before = firstIndex(marks, ({ start }) => start >= offset) - 1;
+  return marks.at(before < 0 ? last : before) ?? null;
 }

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { AnalysisSchema } from "../model/analysis.ts";
 import { ArticleSchema } from "../model/article.ts";
 import { choiceScopes } from "../model/choice.ts";
 import { EntityContextSchema } from "../model/entity-context.ts";
@@ -7,7 +6,7 @@ import { MarkStyleSchema } from "../model/mark-style.ts";
 import { NoteSchema } from "../model/note.ts";
 import { knowledgeMessages } from "./knowledge-messages.ts";
 import { memoryMessages } from "./memory-messages.ts";
-import { PackedAnalysisSchema } from "./packed-analysis.ts";
+import { PackedAnalysisSchema, UnpackedAnalysisSchema } from "./packed-analysis.ts";
 
 /**
  * Every message between the extension's parts: what is asked, what is answered, who may ask. `reader`: a content script,
@@ -39,17 +38,19 @@ const NoteDraftSchema = v.object({
 export type NoteDraft = Readonly<v.InferOutput<typeof NoteDraftSchema>>;
 
 /** What the tab's reader is doing, for popup and panel. */
-const PageStateSchema = v.variant("kind", [
+export const PageStateSchema = v.variant("kind", [
   /** The page was read and is no article; `why` is a sentence for the reader. */
   v.object({ kind: v.literal("no-article"), why: v.string() }),
   /** Turned off for this page or by the settings for this site. */
   v.object({ kind: v.literal("off") }),
   v.object({ kind: v.literal("working") }),
   /** `analysis` holds the quick names first (`depth: "names"`), then everything; `page.changed` tells of the second. */
-  v.object({ kind: v.literal("ready"), article: ArticleSchema, analysis: AnalysisSchema, depth }),
+  v.object({ kind: v.literal("ready"), article: ArticleSchema, analysis: UnpackedAnalysisSchema, depth }),
   v.object({ kind: v.literal("failed"), why: v.string() }),
 ]);
 export type PageState = Readonly<v.InferOutput<typeof PageStateSchema>>;
+/** The same as the tab's reader has it. */
+export type OwnState = Readonly<v.InferInput<typeof PageStateSchema>>;
 
 export const pageCommands = ["next-mark", "previous-mark", "open-card", "add-note", "toggle"] as const;
 export type PageCommand = (typeof pageCommands)[number];

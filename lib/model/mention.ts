@@ -30,9 +30,9 @@ export type Certainty = (typeof certainties)[number];
 const actorTypes = ["threat-group", "state", "government", "organization", "person"] as const;
 export type ActorType = (typeof actorTypes)[number];
 
+const place = { start: v.number(), end: v.number() };
+
 const found = {
-  start: v.number(),
-  end: v.number(),
   /** `article.text.slice(start, end)`, carried along for showing. */
   text: v.string(),
   /** Id of the detector that found it, and of refiners that changed it: `known-names`, `dates+coordinated`. */
@@ -46,9 +46,13 @@ const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const;
 const participantHints = ["attacker", "victim", "either"] as const;
 export type ParticipantHint = (typeof participantHints)[number];
 
-/** `link` and `why`: the shapes of a mention's link and of why it was marked, which travel to a page otherwise than they are shown. */
-export function mentionSchemaOf<L extends v.GenericSchema, W extends v.GenericSchema>(link: L, why: W) {
-  const marked = { ...found, why };
+/** The shapes of a mention's place, of its link and of why it was marked, which travel to a page otherwise than they are shown. */
+export function mentionSchemaOf<P extends v.ObjectEntries, L extends v.GenericSchema, W extends v.GenericSchema>(
+  place: P,
+  link: L,
+  why: W,
+) {
+  const marked = { ...place, ...found, why };
   return v.variant("kind", [
     v.object({ ...marked, kind: v.literal("actor"), actorType: v.picklist(actorTypes), link }),
     v.object({ ...marked, kind: v.literal("software"), link }),
@@ -90,7 +94,7 @@ export function mentionSchemaOf<L extends v.GenericSchema, W extends v.GenericSc
   ]);
 }
 
-export const MentionSchema = mentionSchemaOf(LinkSchema, ReasonSchema);
+export const MentionSchema = mentionSchemaOf(place, LinkSchema, ReasonSchema);
 
 /** A place in the article where something is named. A union on `kind`. */
 export type Mention = Readonly<v.InferOutput<typeof MentionSchema>>;

@@ -79,7 +79,10 @@ export function* extraction(document: Document, url: string): Sliced<Extraction>
     title,
     ...publicationDate(document, { data, url, lang, lines }),
     lang,
-    text,
+    // The one that the map keeps.
+    get text(): string {
+      return textMap.text;
+    },
   };
   return { kind: "article", article, textMap, roots };
 }

@@ -1,10 +1,11 @@
 import { type Hit, markFromPoint } from "../highlight/hit-test.ts";
-import { type Mark, type MarkChoice, marksOf, neighbour } from "../highlight/mark-index.ts";
+import { type Mark, type MarkChoice, MarkList, marksOf, neighbour } from "../highlight/mark-index.ts";
 import { Painter } from "../highlight/painter.ts";
 import { boxInWindow } from "../highlight/seen-tree.ts";
 import { subjectOf } from "../highlight/subject.ts";
-import type { Analysis } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
+import type { Listed } from "../model/listed.ts";
+import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import { runInSlices } from "./slices.ts";
 import type { TextMap } from "./text-map.ts";
@@ -18,8 +19,8 @@ export class MarkedPage {
   readonly textMap: TextMap;
   readonly roots: readonly Node[];
   readonly #painter: Painter;
-  #analysis: Analysis | null = null;
-  #marks: readonly Mark[] = [];
+  #mentions: Listed<Mention> | null = null;
+  #marks = new MarkList([], []);
 
   /** @param roots shadow roots and documents of frames in which parts of it stand */
   constructor(article: Article, textMap: TextMap, roots: readonly Node[]) {
@@ -34,14 +35,15 @@ export class MarkedPage {
     return this.roots.filter(isDocument);
   }
 
-  get analysis(): Analysis | null {
-    return this.#analysis;
+  /** Null until it was shown. */
+  get mentions(): Listed<Mention> | null {
+    return this.#mentions;
   }
 
-  /** Takes in an analysis and paints what is chosen of it; @throws the signal's reason when aborted. */
-  async show(analysis: Analysis, choice: MarkChoice, signal: AbortSignal): Promise<void> {
-    this.#analysis = analysis;
-    this.#marks = marksOf(analysis.mentions, this.article.text, choice);
+  /** Takes in the mentions of an analysis and paints those that are chosen; @throws the signal's reason when aborted. */
+  async show(mentions: Listed<Mention>, choice: MarkChoice, signal: AbortSignal): Promise<void> {
+    this.#mentions = mentions;
+    this.#marks = marksOf(mentions, this.article.text, choice);
     await runInSlices(this.#painter.paint(this.#marks), signal);
   }
 
@@ -65,8 +67,8 @@ export class MarkedPage {
 
   /** The mark of a mention by its position in the analysis; one that is not marked is given as if it were. */
   markOf(index: number): Mark | null {
-    const known = this.#marks.find((mark) => mark.index === index);
-    const mention = this.#analysis?.mentions[index];
+    const known = this.#marks[Symbol.iterator]().find((mark) => mark.index === index);
+    const mention = this.#mentions?.at(index);
     if (known !== undefined || mention === undefined) return known ?? null;
     return { index, mention, look: { tone: "actor", strength: "quiet" }, start: mention.start, end: mention.end };
   }
@@ -74,7 +76,7 @@ export class MarkedPage {
   /** All marks about the same as this one, itself included, in order. */
   alike(mark: Mark): Mark[] {
     const subject = subjectOf(mark.mention);
-    const alike = this.#marks.filter((other) => subjectOf(other.mention) === subject);
+    const alike = [...this.#marks].filter((other) => subjectOf(other.mention) === subject);
     return alike.length > 0 ? alike : [mark];
   }
 
@@ -99,7 +101,7 @@ export class MarkedPage {
   /** The first mark in view, from where "next mark" goes on when none is current. */
   offsetInView(document: Document): number {
     const view = document.documentElement.clientHeight;
-    const mark = this.#marks.find((candidate) => {
+    const mark = this.#marks[Symbol.iterator]().find((candidate) => {
       const range = this.rangeOf(candidate);
       const top = range === null ? -1 : boxInWindow(range).top;
       return top >= 0 && top <= view;

@@ -1,4 +1,5 @@
 import type { Hit } from "../highlight/hit-test.ts";
+import type { Span } from "../model/span.ts";
 
 /** Rest over a mark in a link before its card opens, in milliseconds; and grace to get from the words to the card. */
 const restBeforeCard = 600;
@@ -33,8 +34,11 @@ function hitOf(event: MouseEvent, document: Document): Hit {
 
 const hasSelection = (document: Document): boolean => document.getSelection()?.isCollapsed === false;
 
+/** Marks are made anew each time that they are asked for. */
+const isSame = (one: Span | null, other: Span | null): boolean => one?.start === other?.start && one?.end === other?.end;
+
 /** Opens cards by click, or by rest where a click belongs to the page; never stops an event, and takes none that a script made. */
-export class Pointer<M> {
+export class Pointer<M extends Span> {
   readonly #port: PointerPort<M>;
   readonly #signal: AbortSignal;
   readonly #documents = new WeakSet<Document>();
@@ -76,7 +80,7 @@ export class Pointer<M> {
   }
 
   #overLink(hit: Hit): void {
-    if (this.#hovered !== null && this.#port.hit(hit) === this.#hovered) {
+    if (this.#hovered !== null && isSame(this.#port.hit(hit), this.#hovered)) {
       clearTimeout(this.#timer);
       return;
     }
@@ -88,7 +92,7 @@ export class Pointer<M> {
 
   #rest(hit: Hit): void {
     const mark = hasSelection(hit.document) ? null : this.#port.hit(hit);
-    if (mark === null || mark === this.#hovered) return;
+    if (mark === null || isSame(mark, this.#hovered)) return;
     this.#hovered = mark;
     this.#port.open(mark, "hover");
   }

@@ -1,8 +1,8 @@
 import { boxInWindow } from "../highlight/seen-tree.ts";
 import type { InView } from "../messaging/view.ts";
+import { firstIndex, type Listed } from "../model/listed.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
-import { firstIndex } from "./text-map.ts";
 
 /** So often at most is it looked where the reader is, in milliseconds. */
 const interval = 200;
@@ -11,7 +11,7 @@ const interval = 200;
  * Which of the mentions are in view. They stand in the order of the text, so that a few have to be measured, however many
  * there are.
  */
-export function mentionsInView(mentions: readonly Mention[], rangeOf: (span: Span) => Range | null, height: number): InView {
+export function mentionsInView(mentions: Listed<Mention>, rangeOf: (span: Span) => Range | null, height: number): InView {
   const boxOf = (mention: Mention): DOMRect | undefined => {
     const range = rangeOf(mention);
     return range === null ? undefined : boxInWindow(range);

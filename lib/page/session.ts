@@ -1,6 +1,7 @@
 import type { Mark, MarkChoice } from "../highlight/mark-index.ts";
 import { clearHighlights } from "../highlight/painter.ts";
-import type { PageCommand, PageState } from "../messaging/protocol.ts";
+import { MentionList } from "../messaging/packed-analysis.ts";
+import type { OwnState, PageCommand } from "../messaging/protocol.ts";
 import { ask, tell } from "../messaging/send.ts";
 import type { InView } from "../messaging/view.ts";
 import type { MarkStyle } from "../model/mark-style.ts";
@@ -54,7 +55,7 @@ export class PageSession {
   #isWatching = false;
   #page: MarkedPage | null = null;
   #wishes: MarkWishes;
-  #state: PageState = { kind: "working" };
+  #state: OwnState = { kind: "working" };
 
   constructor(document: Document, parts: SessionParts, wishes: MarkWishes, signal: AbortSignal) {
     const { card } = parts;
@@ -80,15 +81,15 @@ export class PageSession {
     onThemeChange(document, signal, () => void this.#followTheme());
   }
 
-  get state(): PageState {
+  get state(): OwnState {
     return this.#state;
   }
 
   /** Which mentions are on the reader's screen. */
   get inView(): InView {
     const page = this.#page;
-    if (page?.analysis == null) return null;
-    return mentionsInView(page.analysis.mentions, (span) => page.rangeOf(span), this.#document.documentElement.clientHeight);
+    if (page?.mentions == null) return null;
+    return mentionsInView(page.mentions, (span) => page.rangeOf(span), this.#document.documentElement.clientHeight);
   }
 
   /** Reads the page, and again whenever its article changes, until the session ends. Never throws. */
@@ -110,10 +111,10 @@ export class PageSession {
   async showAs(wishes: MarkWishes): Promise<void> {
     this.#wishes = wishes;
     this.#parts.card.setColours(wishes.markStyle.colours);
-    const analysis = this.#page?.analysis;
-    if (this.#page === null || !analysis) return;
+    const mentions = this.#page?.mentions;
+    if (this.#page === null || !mentions) return;
     await this.#parts.sheet.show(wishes.markStyle, this.#page.frames.length > 0);
-    await this.#page.show(analysis, wishes, this.#signal);
+    await this.#page.show(mentions, wishes, this.#signal);
   }
 
   jump(index: number, openCard: boolean): void {
@@ -171,7 +172,7 @@ export class PageSession {
     for (const depth of ["names", "full"] as const) {
       const [analysis] = await Promise.all([ask("article.analyse", { article, depth }), sheet]);
       signal.throwIfAborted();
-      await page.show(analysis, this.#wishes, signal);
+      await page.show(new MentionList(analysis), this.#wishes, signal);
       this.#page = page;
       this.#opener.page = page;
       await this.#become({ kind: "ready", article, analysis, depth });
@@ -179,7 +180,7 @@ export class PageSession {
     }
   }
 
-  async #become(state: PageState): Promise<void> {
+  async #become(state: OwnState): Promise<void> {
     this.#state = state;
     await tell("page.changed", null);
   }

@@ -1,4 +1,6 @@
+import { firstIndex } from "../model/listed.ts";
 import type { Span } from "../model/span.ts";
+import { RestingText } from "./resting-text.ts";
 
 /** Characters of the article's text that stand in one text node one to one (white space apart, which is always one space). */
 export interface Segment {
@@ -16,31 +18,23 @@ export interface Point {
   readonly offset: number;
 }
 
-/** Index of the first element for which `test` holds, when all those after it hold too. */
-export function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = list[middle];
-    if (item !== undefined && test(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /**
  * Where each character of the article's text stands in the page, and back. Holds live nodes and never leaves the page.
  * All text offsets are UTF-16 code units.
  */
 export class TextMap {
-  readonly text: string;
+  readonly #text: RestingText;
   readonly #segments: readonly Segment[];
   #byNode: ReadonlyMap<Node, readonly Segment[]> | null = null;
 
   constructor(text: string, segments: readonly Segment[]) {
-    this.text = text;
+    this.#text = new RestingText(text);
     this.#segments = segments;
+  }
+
+  /** Read out anew each time. */
+  get text(): string {
+    return this.#text.read();
   }
 
   /**
@@ -96,11 +90,12 @@ export class TextMap {
 
   /** True when both hold the same text in the same nodes. */
   equals(other: TextMap): boolean {
-    if (this.text !== other.text || this.#segments.length !== other.#segments.length) return false;
-    return this.#segments.every((segment, index) => {
+    if (this.#segments.length !== other.#segments.length) return false;
+    const isSame = this.#segments.every((segment, index) => {
       const its = other.#segments[index];
       return segment.node === its?.node && segment.from === its.from && segment.start === its.start;
     });
+    return isSame && this.text === other.text;
   }
 
   #offsetNear(point: Point, side: "after" | "before"): number {
@@ -108,7 +103,7 @@ export class TextMap {
     if (exact !== null) return exact;
     const index = firstIndex(this.#segments, ({ node }) => isAtOrAfter(node, point));
     const next = this.#segments[index];
-    if (side === "after") return next?.start ?? this.text.length;
+    if (side === "after") return next?.start ?? this.#text.length;
     const previous = this.#segments[index - 1];
     return previous === undefined ? 0 : previous.start + previous.length;
   }

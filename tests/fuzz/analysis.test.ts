@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { analyseArticle } from "../../lib/analysis/analyse-article.ts";
 import { marksOf } from "../../lib/highlight/mark-index.ts";
-import { PackedAnalysisSchema, packAnalysis } from "../../lib/messaging/packed-analysis.ts";
+import { packAnalysis, UnpackedAnalysisSchema } from "../../lib/messaging/packed-analysis.ts";
 import type { Analysis } from "../../lib/model/analysis.ts";
 import type { Article } from "../../lib/model/article.ts";
 import { hasLink } from "../../lib/model/mention.ts";
@@ -38,7 +38,7 @@ describe("analysis of any text", () => {
       const article = articleOf(text, day);
       const analysis = analyseArticle(article, knowledge);
       // It goes to a page and arrives as it was.
-      expect(v.parse(PackedAnalysisSchema, structuredClone(packAnalysis(analysis)))).toEqual(analysis);
+      expect(v.parse(UnpackedAnalysisSchema, structuredClone(packAnalysis(analysis)))).toEqual(analysis);
       const { mentions } = analysis;
       for (const [index, { start, end, text: words }] of mentions.entries()) {
         // Offsets lie inside of the text, slice equals mention text, sorted, no character cut in two.

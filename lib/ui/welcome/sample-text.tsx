@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Mark, marksOf } from "../../highlight/mark-index.ts";
 import { clearHighlights, Painter } from "../../highlight/painter.ts";
 import { highlightSheet } from "../../highlight/sheet.ts";
+import { MentionList } from "../../messaging/packed-analysis.ts";
 import { ask } from "../../messaging/send.ts";
 import { text } from "../../messaging/strings.ts";
-import type { Analysis } from "../../model/analysis.ts";
+import type { Listed } from "../../model/listed.ts";
+import type { Mention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import { parseSettings } from "../../settings/settings.ts";
 import { createCard } from "../card/create-card.tsx";
@@ -22,11 +24,11 @@ function rangeIn(paragraph: HTMLElement, { start, end }: Span): Range | null {
 }
 
 /** Marks the paragraph as a page would be; gives its marks and the way to take them off. */
-function paint(paragraph: HTMLElement, analysis: Analysis): readonly Mark[] {
+function paint(paragraph: HTMLElement, mentions: Listed<Mention>): readonly Mark[] {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(highlightSheet());
   document.adoptedStyleSheets = [sheet];
-  const marks = marksOf(analysis.mentions, paragraph.textContent ?? "", parseSettings(null));
+  const marks = [...marksOf(mentions, paragraph.textContent ?? "", parseSettings(null))];
   for (const _ of new Painter((span) => rangeIn(paragraph, span)).paint(marks));
   return marks;
 }
@@ -77,7 +79,7 @@ export function SampleText() {
     const read = async (): Promise<void> => {
       const analysis = await ask("article.analyse", { article: sampleArticle, depth: "full" });
       const show = (): void => {
-        if (paragraph.current !== null) setMarks(paint(paragraph.current, analysis));
+        if (paragraph.current !== null) setMarks(paint(paragraph.current, new MentionList(analysis)));
       };
       darkScheme.addEventListener("change", show, { signal: life.signal });
       show();

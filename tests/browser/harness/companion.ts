@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import type { Browser } from "webextension-polyfill";
-import type { PageState } from "../../../lib/messaging/protocol.ts";
+import { type OwnState, type PageState, PageStateSchema } from "../../../lib/messaging/protocol.ts";
 import { type TestBrowser, type TestPage, waitFor } from "./driver.ts";
 
 /** The name under which both browsers' extension pages have their promises. */
@@ -25,19 +26,20 @@ export class Companion {
   }
 
   /** State of the tab with this URL; null where no reader runs. */
-  state(url: string): Promise<PageState | null> {
-    return this.page.evaluate(async (wanted: string) => {
+  async state(url: string): Promise<PageState | null> {
+    const found = await this.page.evaluate(async (wanted: string) => {
       const tabs = await chrome.tabs.query({});
       const message = { newsgloss: 1, to: "page", name: "page.state", data: null };
       const states = tabs.map(async (tab) => {
         const reply = await chrome.tabs.sendMessage(tab.id ?? -1, message, { frameId: 0 }).catch(() => null);
-        return { tab, state: (reply as { data: PageState | null } | null | undefined)?.data ?? null };
+        return { tab, state: (reply as { data: OwnState | null } | null | undefined)?.data ?? null };
       });
       const answers = await Promise.all(states);
-      const isWanted = ({ tab, state }: { tab: { url?: string }; state: PageState | null }): boolean =>
+      const isWanted = ({ tab, state }: { tab: { url?: string }; state: OwnState | null }): boolean =>
         tab.url === wanted || (state?.kind === "ready" && state.article.url === wanted);
       return answers.find(isWanted)?.state ?? null;
     }, url);
+    return v.parse(v.nullable(PageStateSchema), found);
   }
 
   /** Has the tab with this URL read, article or not, as the popup's button does. */
