@@ -1,6 +1,7 @@
 import { listArticles, readArticlePage } from "../../lib/knowledge/article-pages.ts";
 import { KnowledgeDatabase } from "../../lib/knowledge/database.ts";
 import { notesStore } from "../../lib/knowledge/notes-store.ts";
+import { beginWaiting } from "../../lib/messaging/held.ts";
 import { ask, tell } from "../../lib/messaging/send.ts";
 import { serveSurface } from "../../lib/messaging/serve.ts";
 import type { Note } from "../../lib/model/note.ts";
@@ -14,6 +15,18 @@ import { workerPort } from "./worker-port.ts";
 
 const database = new KnowledgeDatabase();
 const store = notesStore(database);
+
+/** What the page asks of its database waits by itself, and goes on by itself: the reader is told of it. */
+function tellWhileHeld(): void {
+  let end: (() => void) | null = null;
+  database.opening.watch((isHeld) => {
+    end?.();
+    end = isHeld ? beginWaiting() : null;
+  });
+  // Closed for the sake of another version, it is opened again at once, so that it is known whether that one lets us in.
+  database.on("versionchange", () => void setTimeout(() => database.open().catch(() => undefined)));
+}
+tellWhileHeld();
 
 async function tellOf(notes: readonly Note[]): Promise<void> {
   for (const canonicalUrl of new Set(notes.flatMap(({ article }) => article?.canonicalUrl ?? []))) {

@@ -1,7 +1,7 @@
 import { text } from "../../lib/messaging/strings.ts";
 import { PdfView } from "../../lib/ui/pdf/pdf-view.tsx";
 import { parseNotesHere } from "../../lib/ui/shared/parse-notes-here.ts";
-import { showSurface } from "../../lib/ui/shared/show-surface.ts";
+import { showSurface } from "../../lib/ui/shared/show-surface.tsx";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
 import "../../lib/ui/pdf/pdf.css";

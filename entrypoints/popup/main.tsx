@@ -1,6 +1,6 @@
 import { Popup } from "../../lib/ui/popup/popup.tsx";
 import { parseNotesHere } from "../../lib/ui/shared/parse-notes-here.ts";
-import { showSurface } from "../../lib/ui/shared/show-surface.ts";
+import { showSurface } from "../../lib/ui/shared/show-surface.tsx";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";
 import "../../lib/ui/shared/notes.css";

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { parseNotesHere } from "../../lib/ui/shared/parse-notes-here.ts";
-import { showSurface } from "../../lib/ui/shared/show-surface.ts";
+import { showSurface } from "../../lib/ui/shared/show-surface.tsx";
 import { SidePanel } from "../../lib/ui/sidepanel/side-panel.tsx";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";

@@ -1,4 +1,4 @@
-import { showSurface } from "../../lib/ui/shared/show-surface.ts";
+import { showSurface } from "../../lib/ui/shared/show-surface.tsx";
 import { Welcome } from "../../lib/ui/welcome/welcome.tsx";
 import "../../lib/ui/shared/tokens.css";
 import "../../lib/ui/shared/base.css";

@@ -1,8 +1,9 @@
-import { Dexie, type DexieOptions, type Table } from "dexie";
+import { Dexie, type DexieOptions, type PromiseExtended, type Table } from "dexie";
 import type { Choice } from "../model/choice.ts";
 import type { AliasClaim, Entity, Relation, Source } from "../model/knowledge.ts";
 import type { Note } from "../model/note.ts";
 import type { Digest, Verdict } from "../model/reading.ts";
+import { Opening } from "./opening.ts";
 import { type RelationSet, RelationStore } from "./relation-store.ts";
 
 /** Whose row it is: `starter`, the reader's (`reader`), or an import's id. What the reader wrote no update touches. */
@@ -125,6 +126,7 @@ export class KnowledgeDatabase extends Dexie {
   declare readonly verdicts: Table<StoredVerdict, string[]>;
   declare readonly choices: Table<Choice, number>;
   readonly relations: RelationStore;
+  readonly opening = new Opening();
 
   constructor(name = "newsgloss", options: DexieOptions = {}) {
     super(name, { ...options, cache: "disabled" });
@@ -155,5 +157,19 @@ export class KnowledgeDatabase extends Dexie {
     // A table of its own, since it is read with every article: the others may be busy with facts.
     this.version(5).stores({ choices: "++" });
     this.relations = new RelationStore(this.relationSets);
+  }
+
+  /** Whoever asks for something opens it by this. */
+  override open(): PromiseExtended<Dexie> {
+    const opened = super.open();
+    if (!this.isOpen()) this.opening.follow(opened, () => this.isOpen());
+    return opened;
+  }
+
+  /** True where another window holds it; false once it is open, or cannot be opened, of which whoever reads it is told. */
+  async isHeld(): Promise<boolean> {
+    if (this.isOpen()) return false;
+    this.open().catch(() => undefined);
+    return this.opening.settled();
   }
 }

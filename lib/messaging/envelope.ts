@@ -11,8 +11,10 @@ export interface Envelope {
 
 export const envelope = (to: Destination, name: string, data: unknown): Envelope => ({ newsgloss: 1, to, name, data });
 
-/** What comes back: errors are told in words, since browsers do not carry them across. */
-export type Reply = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: string };
+/** What comes back: errors are told in words, since browsers do not carry them across. `isHeld`: it was a `DatabaseHeld`. */
+export type Reply =
+  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: false; readonly error: string; readonly isHeld?: true };
 
 export const isEnvelope = (value: unknown): value is Envelope =>
   typeof value === "object" &&
@@ -34,3 +36,6 @@ export const isReply = (value: unknown): value is Reply =>
 export class MessagingError extends Error {
   override readonly name = "MessagingError";
 }
+
+/** Nothing was done, since another window holds the database; whoever asks again is answered once that has ended. */
+export class DatabaseHeld extends MessagingError {}

@@ -44,6 +44,8 @@ export const PageStateSchema = v.variant("kind", [
   /** Turned off for this page or by the settings for this site. */
   v.object({ kind: v.literal("off") }),
   v.object({ kind: v.literal("working") }),
+  /** It waits for the database, which another window holds, and goes on by itself. */
+  v.object({ kind: v.literal("held") }),
   /** `analysis` holds the quick names first (`depth: "names"`), then everything; `page.changed` tells of the second. */
   v.object({ kind: v.literal("ready"), article: ArticleSchema, analysis: UnpackedAnalysisSchema, depth }),
   v.object({ kind: v.literal("failed"), why: v.string() }),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Destination, isEnvelope, MessagingError, type Reply } from "./envelope.ts";
+import { DatabaseHeld, type Destination, isEnvelope, MessagingError, type Reply } from "./envelope.ts";
 import type { AnswerOf, Message, MessageTable, ReceivedOf, Role } from "./protocol.ts";
 
 /** Who asks. `tabId` is null for surfaces outside a tab; `frameId` is 0 for the tab's own document. */
@@ -20,6 +20,11 @@ export type HandlersOf<T extends MessageTable> = {
 export type Guard = (name: string, request: unknown, sender: Sender) => Promise<void>;
 
 const everybody: Guard = () => Promise.resolve();
+
+function refusal(error: unknown): Reply {
+  const refused = { ok: false, error: error instanceof Error ? error.message : String(error) } as const;
+  return error instanceof DatabaseHeld ? { ...refused, isHeld: true } : refused;
+}
 
 type AnyHandler = (request: unknown, sender: Sender) => unknown;
 
@@ -62,9 +67,6 @@ export function receiver<T extends MessageTable>(
   return (received: unknown, sender: Sender): Promise<Reply> | null => {
     if (!isEnvelope(received)) return Promise.resolve({ ok: false, error: "not a message of this extension" });
     if (received.to !== to) return null;
-    return answer(received.name, received.data, sender).then(
-      (data): Reply => ({ ok: true, data: data ?? null }),
-      (error: unknown): Reply => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
-    );
+    return answer(received.name, received.data, sender).then((data): Reply => ({ ok: true, data: data ?? null }), refusal);
   };
 }

@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import { again } from "./again.ts";
 import { isAlive } from "./alive.ts";
-import { envelope, isReply, MessagingError } from "./envelope.ts";
+import { DatabaseHeld, envelope, isReply, MessagingError } from "./envelope.ts";
+import { untilLetGo } from "./held.ts";
 import {
   type BackgroundMessages,
   backgroundMessages,
@@ -16,7 +17,8 @@ import { check } from "./receive.ts";
 
 function open(message: Message, name: string, reply: unknown): unknown {
   if (!isReply(reply)) throw new MessagingError(`"${name}" was not answered`);
-  if (!reply.ok) throw new MessagingError(`"${name}" was refused: ${reply.error}`);
+  const refused = reply.ok ? "" : `"${name}" was refused: ${reply.error}`;
+  if (!reply.ok) throw reply.isHeld === true ? new DatabaseHeld(refused) : new MessagingError(refused);
   return check(message.response, reply.data, `response "${name}"`);
 }
 
@@ -28,17 +30,21 @@ const isCutOff = (error: unknown): boolean =>
 /** Asked twice, a new note would be there twice: the card keeps what was typed and tells its writer. */
 const isRepeatable = (name: string): boolean => name !== "notes.save";
 
-/** Asks the background, again where it was stopped meanwhile. @throws MessagingError when it refuses or cannot be reached. */
+/**
+ * Asks the background, again where it was stopped meanwhile, and for as long as the database is held or until `signal` aborts.
+ * @throws MessagingError when it refuses or cannot be reached
+ */
 export function ask<N extends keyof BackgroundMessages>(
   name: N,
   request: RequestOf<BackgroundMessages[N]>,
+  signal?: AbortSignal,
 ): Promise<ResponseOf<BackgroundMessages[N]>> {
   const once = async (): Promise<ResponseOf<BackgroundMessages[N]>> => {
     if (!isAlive()) throw new MessagingError(`"${name}" cannot be answered: the extension was updated or turned off`);
     const reply: unknown = await browser.runtime.sendMessage(envelope("background", name, request));
     return open(backgroundMessages[name], name, reply) as ResponseOf<BackgroundMessages[N]>;
   };
-  return again(once, (error) => isRepeatable(name) && isCutOff(error));
+  return untilLetGo(() => again(once, (error) => isRepeatable(name) && isCutOff(error)), signal);
 }
 
 const isNobodyThere = (error: unknown): boolean =>

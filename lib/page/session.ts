@@ -1,5 +1,6 @@
 import type { Mark, MarkChoice } from "../highlight/mark-index.ts";
 import { clearHighlights } from "../highlight/painter.ts";
+import { watchWaiting } from "../messaging/held.ts";
 import { MentionList } from "../messaging/packed-analysis.ts";
 import type { OwnState, PageCommand } from "../messaging/protocol.ts";
 import { ask, tell } from "../messaging/send.ts";
@@ -79,6 +80,7 @@ export class PageSession {
     );
     this.#pointer.listenTo(document);
     onThemeChange(document, signal, () => void this.#followTheme());
+    watchWaiting((isWaiting) => this.#tellWaiting(isWaiting), signal);
   }
 
   get state(): OwnState {
@@ -157,6 +159,12 @@ export class PageSession {
     }
   }
 
+  /** What is shown already stays; where nothing is, the reader is told why. */
+  #tellWaiting(isWaiting: boolean): void {
+    const [from, to] = isWaiting ? (["working", "held"] as const) : (["held", "working"] as const);
+    if (this.#state.kind === from) void this.#become({ kind: to });
+  }
+
   async #takeNone({ why }: { readonly why: string }): Promise<void> {
     this.#opener.page = null;
     this.#page = null;
@@ -170,7 +178,7 @@ export class PageSession {
     for (const frame of page.frames) this.#pointer.listenTo(frame);
     const sheet = this.#parts.sheet.show(this.#wishes.markStyle, page.frames.length > 0);
     for (const depth of ["names", "full"] as const) {
-      const [analysis] = await Promise.all([ask("article.analyse", { article, depth }), sheet]);
+      const [analysis] = await Promise.all([ask("article.analyse", { article, depth }, signal), sheet]);
       signal.throwIfAborted();
       await page.show(new MentionList(analysis), this.#wishes, signal);
       this.#page = page;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messaging/strings.ts";
 import { hasLink, type Mention } from "../../model/mention.ts";
+import { HeldNotice } from "../shared/held-notice.tsx";
 import { actorTypeWord, attackWord, certaintyWord, entityKindWord, kindWord, reasonText } from "../shared/words.ts";
 import type { OpenedMark } from "./card-port.ts";
 import { NeverMark } from "./decisions.tsx";
@@ -45,6 +46,7 @@ const Head = ({ kind, name, back, close }: HeadProps) => (
       </button>
     </div>
     {name !== "" && <h2>{name}</h2>}
+    <HeldNotice />
   </header>
 );
 

@@ -88,6 +88,8 @@ export function StateLine({ view, port }: { readonly view: Exclude<TabView, { ki
       return <Line title={text("popup_no_article_title")} detail={text("popup_no_article_detail")} />;
     case "off":
       return <Line title={text("popup_off_title")} detail={text("popup_off_detail")} />;
+    case "held":
+      return <Line title={text("held_title")} detail={text("held_detail")} />;
     case "failed":
       return <Line title={text("popup_failed_title")} detail={view.why} />;
   }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { type Destination, envelope } from "../../../lib/messaging/envelope.ts";
+import { DatabaseHeld, type Destination, envelope } from "../../../lib/messaging/envelope.ts";
 import type { MessageTable } from "../../../lib/messaging/protocol.ts";
 import { type HandlersOf, receiver, type Sender } from "../../../lib/messaging/receive.ts";
 
@@ -8,6 +8,7 @@ const messages = {
   double: { from: ["reader", "extension"], request: v.object({ number: v.number() }), response: v.number() },
   secret: { from: ["extension"], request: v.null(), response: v.string() },
   fails: { from: ["reader"], request: v.null(), response: v.null() },
+  waits: { from: ["reader"], request: v.null(), response: v.null() },
 } as const satisfies MessageTable;
 
 const handlers: HandlersOf<typeof messages> = {
@@ -15,6 +16,9 @@ const handlers: HandlersOf<typeof messages> = {
   secret: () => Promise.resolve("told"),
   fails: () => {
     throw new Error("the shelf is empty");
+  },
+  waits: () => {
+    throw new DatabaseHeld("the shelf is locked");
   },
 };
 const receive = receiver("background", messages, handlers);
@@ -33,6 +37,7 @@ describe("a message on arrival", () => {
     ["is refused as no message", { hello: 1 }, reader, { ok: false, error: "not a message of this extension" }],
     ["is refused as no message", null, reader, { ok: false, error: "not a message of this extension" }],
     ["carries the handler's error in words", to("fails", null), reader, { ok: false, error: "the shelf is empty" }],
+    ["says that it may be asked again", to("waits", null), reader, { ok: false, error: "the shelf is locked", isHeld: true }],
   ])("%s: %j", async (_, received, sender, reply) => {
     expect(await receive(received, sender)).toEqual(reply);
   });

@@ -3,6 +3,7 @@ import { speakLanguage } from "../../messaging/load-strings.ts";
 import { languageTag } from "../../messaging/strings.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { readSettings, watchSettings } from "../../settings/store.ts";
+import { HeldNotice } from "./held-notice.tsx";
 import { followColours } from "./own-colours.ts";
 
 /**
@@ -12,7 +13,14 @@ import { followColours } from "./own-colours.ts";
  */
 export async function showSurface(make: () => VNode): Promise<() => void> {
   let { language } = await readSettings();
-  const draw = (): void => render(make(), document.body);
+  const draw = (): void =>
+    render(
+      <>
+        <HeldNotice />
+        {make()}
+      </>,
+      document.body,
+    );
   const show = async (): Promise<void> => {
     await speakLanguage(language);
     document.documentElement.lang = languageTag();
