@@ -185,6 +185,8 @@ class PageCard implements CardPort {
 
   #onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
+    // The first press is for the list that is open in the card; the field that it belongs to closes it.
+    if (this.#shell?.root.activeElement?.matches('[role="combobox"][aria-expanded="true"]')) return;
     event.stopPropagation();
     event.preventDefault();
     this.close();

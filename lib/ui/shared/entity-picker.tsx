@@ -42,27 +42,34 @@ interface Props {
   readonly pick: (entity: EntityLine) => boolean;
 }
 
-/** An entity, found by its names as one types, and chosen by the arrow keys and Enter or by a press. */
+/** An entity, found by its names as one types, and chosen by the arrow keys and Enter or by a press; Escape closes the list alone. */
 export function EntityPicker({ label, except = "", pick }: Props) {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
+  const [isClosed, setClosed] = useState(false);
   const hits = useHits(query, except);
   const id = useId();
   const at = Math.min(chosen, hits.length - 1);
+  const isOpen = hits.length > 0 && !isClosed;
   const type = (typed: string): void => {
     setQuery(typed);
     setChosen(0);
+    setClosed(false);
   };
   const take = (hit: EntityHit | undefined): void => {
     if (hit !== undefined && pick(hit.entity)) type("");
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (event.isComposing || (step === 0 && event.key !== "Enter")) return;
+    // Where no list is open, Escape closes what is around the field.
+    const isOurs = step !== 0 || event.key === "Enter" || (event.key === "Escape" && isOpen);
+    if (event.isComposing || !isOurs) return;
     // Enter belongs to the list while something is typed here, and never sends the form around it.
     event.preventDefault();
-    if (step === 0) take(hits[at]);
-    else if (hits.length > 0) setChosen((at + step + hits.length) % hits.length);
+    if (event.key === "Escape") setClosed(true);
+    else if (step === 0) take(isOpen ? hits[at] : undefined);
+    else if (isOpen) setChosen((at + step + hits.length) % hits.length);
+    else setClosed(false);
   };
   return (
     <div class="picker">
@@ -73,16 +80,16 @@ export function EntityPicker({ label, except = "", pick }: Props) {
         autocomplete="off"
         aria-label={label}
         aria-autocomplete="list"
-        aria-expanded={hits.length > 0}
+        aria-expanded={isOpen}
         aria-controls={`${id}hits`}
-        aria-activedescendant={hits.length > 0 ? `${id}${at}` : undefined}
+        aria-activedescendant={isOpen ? `${id}${at}` : undefined}
         placeholder={label}
         maxLength={256}
         value={query}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKey}
       />
-      <div id={`${id}hits`} class="options" role="listbox" aria-label={label} hidden={hits.length === 0}>
+      <div id={`${id}hits`} class="options" role="listbox" aria-label={label} hidden={!isOpen}>
         {hits.map((hit, position) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
           <div

@@ -243,6 +243,46 @@ describe("the card", () => {
       await cardThat(page, ({ text }) => text.includes("seen before"));
     });
 
+    it("closes the list of found entries on the first Escape, itself on the second", async () => {
+      const page = await readPage(session(), "picker.html", articlePage());
+      await clickMark(page, "newsgloss-actor", "Sandworm");
+      await cardThat(page, () => true);
+      await page.inHost((root) => root?.querySelector<HTMLElement>("footer > button:last-child")?.click());
+      await waitFor("the field", () => page.inHost((root) => root?.activeElement?.tagName === "TEXTAREA"));
+      const picker = (): Promise<{ isFocused: boolean; isOpen: boolean; chosen: string | null; shown: boolean }> =>
+        page.inHost((root) => {
+          const field = root?.querySelector("[role=combobox]");
+          const list = root?.querySelector<HTMLElement>("[role=listbox]");
+          return {
+            isFocused: field !== null && field === root?.activeElement,
+            isOpen: field?.getAttribute("aria-expanded") === "true",
+            chosen: field?.getAttribute("aria-activedescendant") ?? null,
+            shown: (list?.offsetHeight ?? 0) > 0,
+          };
+        });
+      const isOpen = (): Promise<true> => waitFor("the list", async () => (await picker()).isOpen && (await picker()).shown);
+      const closed = { isFocused: true, isOpen: false, chosen: null, shown: false };
+      for (let steps = 0; steps < 6 && !(await picker()).isFocused; steps++) await page.press("Tab");
+      await page.type("Turla");
+      await isOpen();
+      await page.press("Escape");
+      await waitFor("no list", async () => !(await picker()).isOpen);
+      expect(await picker()).toEqual(closed);
+      // Closed, the list takes no Enter; an arrow opens it again, and so does typing.
+      await page.press("Enter");
+      expect(await page.inHost((root) => root?.querySelectorAll(".note-links li").length)).toBe(1);
+      await page.press("ArrowDown");
+      await isOpen();
+      await page.press("Escape");
+      await page.press("Backspace");
+      await isOpen();
+      await page.press("Escape");
+      await waitFor("no list", async () => !(await picker()).isOpen);
+      expect(await openCard(page)).not.toBeNull();
+      await page.press("Escape");
+      await noCard(page);
+    });
+
     it("takes a note on words that the reader has selected", async () => {
       const { companion } = session();
       const page = await readPage(session(), "selection.html", articlePage());
