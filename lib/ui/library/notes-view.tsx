@@ -61,6 +61,7 @@ export function NotesView({ port }: { readonly port: LibraryPort }) {
       )}
       <SelectionBar
         port={port}
+        hasNotes={notes.length > 0}
         notes={chosenNotes.length > 0 ? chosenNotes : shown}
         isChosen={chosenNotes.length > 0}
         chooseAll={(isChosen) => setChosen(new Set(isChosen ? shown.map(({ id }) => id) : []))}

@@ -8,6 +8,8 @@ import type { LibraryNotes } from "./use-library-notes.ts";
 
 interface Props {
   readonly port: LibraryPort;
+  /** There are notes, shown or not; without any the bar only gives back what was deleted last. */
+  readonly hasNotes: boolean;
   /** What is chosen, or all that is shown where nothing is. */
   readonly notes: readonly Note[];
   readonly isChosen: boolean;
@@ -64,7 +66,7 @@ function useProblem() {
 }
 
 /** What can be done with the chosen notes: take along, tag, delete, and have back what was deleted. */
-export function SelectionBar({ port, notes, isChosen, chooseAll, remove, restore, tag }: Props) {
+export function SelectionBar({ port, hasNotes, notes, isChosen, chooseAll, remove, restore, tag }: Props) {
   const [deleted, setDeleted] = useState<readonly Note[]>([]);
   const { problem, trying } = useProblem();
   const make = useMemo(
@@ -78,12 +80,21 @@ export function SelectionBar({ port, notes, isChosen, chooseAll, remove, restore
     if (await trying(restore(deleted))) setDeleted([]);
   };
   return (
-    <div class="selection">
-      <label class="check">
-        <input type="checkbox" checked={isChosen} onChange={(event) => chooseAll(event.currentTarget.checked)} />
-        {text("library_choose_all")}
-      </label>
-      <ExportForm make={make} files={port.files} disabled={notes.length === 0} saveLabel={text("library_export", notes.length)} />
+    <div class={hasNotes ? "selection" : "selection bare"}>
+      {hasNotes && (
+        <>
+          <label class="check">
+            <input type="checkbox" checked={isChosen} onChange={(event) => chooseAll(event.currentTarget.checked)} />
+            {text("library_choose_all")}
+          </label>
+          <ExportForm
+            make={make}
+            files={port.files}
+            disabled={notes.length === 0}
+            saveLabel={text("library_export", notes.length)}
+          />
+        </>
+      )}
       {isChosen && (
         <>
           <TagChosen tagAll={async (tags, isAdded) => void (await trying(tag(notes, tags, isAdded)))} />

@@ -104,7 +104,29 @@ describe("edits in the library", () => {
         expect(await axeViolations(page)).toEqual([]);
         await page.screenshot(join(screenshots, `knowledge-edit-${scheme}-${session().browser.name}.png`));
       }
-      await page.evaluate(() => document.querySelector(".relation-group")?.previousElementSibling?.scrollIntoView());
+      await page.close();
+    });
+
+    it("has the fields for a relation on one line", async () => {
+      mkdirSync(screenshots, { recursive: true });
+      const page = await editing(session());
+      await waitFor("the fields", () => page.evaluate(() => document.querySelector(".add-relation .field") !== null));
+      await page.activate();
+      const edges = await page.evaluate(() => {
+        document.querySelector(".add-relation")?.scrollIntoView({ block: "center" });
+        const fields = document.querySelectorAll(".add-relation > .field, .add-relation > label > .field");
+        return Array.from(fields, (field) => {
+          const { top, bottom } = field.getBoundingClientRect();
+          return { top: Math.round(top), bottom: Math.round(bottom) };
+        });
+      });
+      for (const scheme of ["light", "dark"] as const) {
+        await page.setColorScheme(scheme);
+        await page.screenshot(join(screenshots, `add-relation-${scheme}-${session().browser.name}.png`));
+      }
+      expect(edges).toHaveLength(3);
+      expect(new Set(edges.map(({ bottom }) => bottom)).size).toBe(1);
+      expect(new Set(edges.map(({ top }) => top)).size).toBe(1);
       await page.close();
     });
   });

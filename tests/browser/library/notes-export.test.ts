@@ -110,5 +110,28 @@ describe("exports of the library", () => {
       await waitForWords(page, "Copied.");
       await page.close();
     });
+
+    it("offer nothing to choose or to export where there are no notes, and give back those that were deleted", async () => {
+      const page = await openNotes(session());
+      await putNotes(page, 2);
+      await waitForWords(page, "2 of 2");
+      const controls = (): Promise<number> =>
+        page.evaluate(() => document.querySelectorAll(".selection :is(input, select)").length);
+      expect(await controls()).toBeGreaterThan(0);
+      await page.evaluate(() => document.querySelector<HTMLElement>(".selection [type=checkbox]")?.click());
+      await press(page, "^Delete chosen$", ".selection button");
+      await waitForWords(page, "No notes yet");
+      expect(await controls()).toBe(0);
+      await page.activate();
+      for (const scheme of ["light", "dark"] as const) {
+        await page.setColorScheme(scheme);
+        expect(await axeViolations(page)).toEqual([]);
+        await page.screenshot(join(screenshots, `no-notes-${scheme}-${session().browser.name}.png`));
+      }
+      await press(page, "^Undo$", ".selection button");
+      await waitForWords(page, "2 of 2");
+      expect(await controls()).toBeGreaterThan(0);
+      await page.close();
+    });
   });
 });
