@@ -2,6 +2,7 @@
 const irregular: Readonly<Record<string, readonly string[]>> = {
   be: ["is", "are", "was", "were", "been", "being", "am"],
   break: ["broke", "broken"],
+  become: ["became", "become"],
   bring: ["brought"],
   come: ["came", "come"],
   fall: ["fell", "fallen"],

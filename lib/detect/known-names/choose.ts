@@ -1,6 +1,5 @@
 import { because, type Reason } from "../../model/reason.ts";
 import type { Passage } from "../../text/passage.ts";
-import { isCommonWord } from "../people-and-places/lexicons/lexicon.ts";
 import { bestRole, homeTest, mergeRoles, roleCounts } from "./best-role.ts";
 import type { Accepted, Judged } from "./judge.ts";
 
@@ -14,18 +13,11 @@ const accept = (judged: Judged, why: Reason): Accepted => ({
 /** The entities: one accepted name proves the entity's other names and the name's other places. */
 const proofs = ({ meaning }: Judged): string[] => meaning.claims.map(({ entity }) => entity.id);
 
-/** "Hive of activity", "Play the long game": at the start of a sentence a word is written so anyway. */
-function isPhraseStart({ window }: Judged, { tokens, opensSentence }: Passage): boolean {
-  const word = tokens[window.first]?.lower ?? "";
-  if (window.first !== window.last || !opensSentence(window.first) || !isCommonWord(word)) return false;
-  return /^(?:of|the|an?|with|on|in|for)$/u.test(tokens[window.last + 1]?.lower ?? "");
-}
-
 /** An open name is accepted where the article elsewhere shows the same entity beyond doubt. */
-function acceptProven(all: readonly Judged[], passage: Passage): Judged[] {
+function acceptProven(all: readonly Judged[]): Judged[] {
   const proven = new Set(all.filter((judged) => isAccepted(judged) && judged.verdict.proves).flatMap(proofs));
   return all.map((judged) => {
-    const proof = isOpen(judged) && !isPhraseStart(judged, passage) && proofs(judged).some((key) => proven.has(key));
+    const proof = isOpen(judged) && proofs(judged).some((key) => proven.has(key));
     return proof ? accept(judged, because("name_proven")) : judged;
   });
 }
@@ -56,7 +48,7 @@ function acceptListed(all: readonly Judged[], passage: Passage): Judged[] {
 
 /** The readings that stand, after the whole article has been asked: no two cover the same words; the longest stand. */
 export function choose(all: readonly Judged[], passage: Passage): Accepted[] {
-  const standing = acceptListed(acceptProven(all, passage), passage).filter(isAccepted);
+  const standing = acceptListed(acceptProven(all), passage).filter(isAccepted);
   const bySpan = Map.groupBy(standing, ({ window }) => `${window.start} ${window.end}`);
   const spans = Array.from(bySpan.values(), mergeRoles);
   const unambiguous = spans.flatMap((readings) => (readings.length === 1 ? readings : []));

@@ -15,7 +15,7 @@ const leads =
 
 /** What only those have or do who extort, whatever else bears the name: "Akira's leak site", "Medusa gave it four days to pay". */
 const extorts =
-  /^(?:[^.;]{0,60} )?(?:leak (?:site|blog|portal)|extortion site|affiliates?|negotiat(?:ors?|ed|ing)|ransom|bitcoin|(?:hours|days|weeks|until \p{L}+) to pay|(?:credit|responsibility) for)(?![\p{L}-])|^extort/u;
+  /^(?:[^.;]{0,60} )?(?:leak (?:site|blog|portal)|extortion site|affiliates?|negotiat(?:ors?|ed|ing)|ransom|bitcoin|(?:hours|days|weeks|until \p{L}+) to pay|(?:credit|responsibility) for)(?![\p{L}-])|^extort|^demand\p{L}+ (?:[\p{L}\d]+ ){0,3}[$€£]/u;
 const negotiates =
   /\b(?:affiliates? (?:of|for|with)|negotiat\p{L}+ (?:[\p{L}]+ ){0,2}(?:with|to)|ransom (?:talks|negotiations) with)(?: the)?$/iu;
 

@@ -8,6 +8,7 @@ import { isCommonWord } from "../people-and-places/lexicons/lexicon.ts";
 import { bodyCues, tradeAcronyms, weakSoftwareNouns } from "./cues.ts";
 import { type Cue, groupCue, isInLongerName, isShouted, softwareCue } from "./evidence.ts";
 import { isComputerRole, type Meaning, type NameRole } from "./meanings.ts";
+import { isOpeningWord } from "./opening-words.ts";
 
 /** What one occurrence of a name comes to before the rest of the article is asked. */
 type Verdict =
@@ -66,6 +67,7 @@ function judgeComputerName(
   if (window.suffix === "program" && cyber) return accepted("likely", because("program_file", written), false);
   const isProgram = window.suffix === "program";
   if (isLower(written) && !/\d/u.test(written) && !isProgram) return judgeLowerName(written, meaning, cyber ? cue : undefined);
+  if (isOpeningWord(passage, window)) return rejected;
   if (isStrong(meaning)) {
     if (beside) return accepted("certain", because("name_beside", written, cue.word), true);
     if (isDistinct(written) && (cyber || isExact(meaning))) return accepted("certain", because("name_distinct", written), true);

@@ -1,6 +1,10 @@
+import type { KnowledgeView } from "../../model/knowledge.ts";
 import { because } from "../../model/reason.ts";
+import { nameKey } from "../../text/name-key.ts";
 import type { Passage } from "../../text/passage.ts";
+import { isOpeningWord } from "../known-names/opening-words.ts";
 import type { FoundName } from "./found-name.ts";
+import { tokenAt } from "./names-in-text.ts";
 
 /** Of the introductions of one name one of the kind that most tell; a claim of the article before a pattern. */
 function mostTold(introductions: readonly FoundName[]): FoundName | undefined {
@@ -30,7 +34,7 @@ export function agreeing(passage: Passage, introduced: readonly FoundName[]): Fo
 const firstWord = /^[\p{L}\p{N}\p{M}_]+/u;
 
 /** Every other place where a name stands that the article has introduced, spelled the same. */
-export function repetitions(passage: Passage, introduced: readonly FoundName[]): FoundName[] {
+export function repetitions(passage: Passage, introduced: readonly FoundName[], knowledge: KnowledgeView): FoundName[] {
   const { text, tokens } = passage;
   const models = new Map(introduced.map((found) => [text.slice(found.start, found.end), found]));
   const byFirstWord = Map.groupBy(models.keys(), (name) => firstWord.exec(name)?.[0] ?? name);
@@ -43,6 +47,8 @@ export function repetitions(passage: Passage, introduced: readonly FoundName[]):
       const isWhole = !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 1));
       if (model === undefined || !isWhole || !text.startsWith(name, start)) continue;
       if (places.has(`${start} ${end}`) || passage.isLiteral({ start, end })) continue;
+      const run = { first: tokenAt(passage, start), last: tokenAt(passage, end) - 1 };
+      if (isOpeningWord(passage, run, knowledge.claims(nameKey(name)).length === 0)) continue;
       found.push({ ...model, start, end, certainty: "likely", why: because("name_elsewhere", model.why) });
     }
   }

@@ -137,6 +137,6 @@ export const unknownNames: Detector = {
       passage,
       introduced.filter((found) => !passage.isLiteral(found)),
     );
-    return [...standing, ...repetitions(passage, standing)].map((found) => mentionOf(article.text, found));
+    return [...standing, ...repetitions(passage, standing, knowledge)].map((found) => mentionOf(article.text, found));
   },
 };
