@@ -93,6 +93,15 @@ export const attackCases: readonly AttackCase[] = [
   { text: "The trick fooled nobody in the theatre.", expected: [] },
   { text: "The tank infiltrated the valley and took over the bridge.", expected: [] },
   { text: "The exposure of the film was wrong.", expected: [] },
+  { text: "Students who run a website and a server have little exposure to writing code.", expected: [] },
+  {
+    text: "Pictures are viewed on a server's website. Mozilla shares code by e-mail and publishes videos about the web.",
+    expected: [],
+  },
+  {
+    text: `The firm sells software. ${"The town has a market and a bridge. ".repeat(8)}Its network is slow. ${"It rained in the valley all day. ".repeat(8)}The website told of a theft of bread.`,
+    expected: [],
+  },
   // attacks that are known by whom they hit, and other things of that form
   { text: "The SolarWinds hack is still being studied.", expected: ["intrusion! hack"] },
   { text: "After the TalkTalk hack, the chief executive was asked to leave.", expected: ["intrusion! hack"] },

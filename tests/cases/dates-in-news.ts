@@ -33,6 +33,10 @@ export const lookingAhead: readonly DateCase[] = [
   ["The 24 February invasion changed it.", wednesday, ["24 February", "2023-02-24", "2023-02-24"]],
   ["The mid-January attack was bad.", wednesday, ["mid-January", "2023-01", "2023-01-11", "2023-01-20"]],
   ["Microsoft's March Patch Tuesday fixed it.", wednesday, ["March", "2023-03", "2023-03-01", "2023-03-31"]],
+  // short verbs of the past look back as well
+  ["He used his password on the night of June 3 to copy files.", wednesday, ["June 3", "2022-06-03", "2022-06-03"]],
+  ["The worm hit the port on May 2.", wednesday, ["May 2", "2022-05-02", "2022-05-02"]],
+  ["The port will open on June 3.", wednesday, ["June 3", "2023-06-03", "2023-06-03"]],
 ];
 
 export const pairsOfDays: readonly DateCase[] = [
@@ -156,4 +160,19 @@ export const partsAndDistances: readonly DateCase[] = [
   ["Days after a ransom was paid, it was hit again.", wednesday, ["Days", "PXD"]],
   ["The year-long campaign was bad.", wednesday, ["year-long", "P1Y"]],
   ["The decade-old flaw was bad.", wednesday, ["decade-old", "P10Y"]],
+  // what looks like a length of time or a decade
+  ["The 93 year-old spoke, and a 20 year-old answered.", wednesday],
+  ["The sequel is coming a year after the film.", wednesday, ["a year", "P1Y"]],
+  ["The coming two years will tell.", wednesday, ["The coming two years", "P2Y", "2023-03-16", "2025-03-15"]],
+  ["A shoe should be built to last 40 years.", wednesday, ["40 years", "P40Y"]],
+  ["Temperatures rose into the 50s.", wednesday],
+  ["The firm was founded in the 50s.", wednesday, ["the 50s", "195", "1950-01-01", "1959-12-31"]],
+  // counted on from a time that has no date
+  ["Seven decades later, she still dives.", wednesday, ["Seven decades later", "P70Y"]],
+  [
+    "In 2010 he left. Two years later he was back.",
+    wednesday,
+    ["2010", "2010", "2010-01-01", "2010-12-31"],
+    ["Two years later", "2012", "2012-01-01", "2012-12-31"],
+  ],
 ];

@@ -73,13 +73,35 @@ function isToldAsDone(tokens: readonly Token[], from: number, to: number, stretc
 
 /** A password alone is nothing; a password, a server and an intruder are an attack. */
 const enoughWeak = 3;
+/** Tokens in which they stand together; an article on computers has all of them somewhere. */
+const onePlace = 40;
+const bringsCrime = new Set(["attacker", "breach"]);
+
+/** How many different things of computers stand together, anywhere where one of them is an intruder or a breach. */
+function thingsTogether(tokens: readonly Token[]): number {
+  const lastAt = new Map<string, number>();
+  let most = 0;
+  for (const [at, { lower }] of tokens.entries()) {
+    const thing = weakAnchors.get(lower);
+    if (thing === undefined) continue;
+    lastAt.set(thing, at);
+    most = Math.max(
+      most,
+      lastAt
+        .values()
+        .filter((last) => at - last <= onePlace)
+        .toArray().length,
+    );
+  }
+  return [...bringsCrime].some((thing) => lastAt.has(thing)) ? lastAt.size : most;
+}
 
 /** What the matches that need no context say of the whole article. */
 class Profile {
   readonly #counts = new Map<AttackType, number>();
   readonly #flaws: number;
   readonly #anchors: number;
-  /** How many different things of computers it speaks of that are no crime by themselves. */
+  /** How many different things of computers it speaks of in one place that are no crime by themselves. */
   readonly #weakAnchors: number;
   readonly #all: number;
 
@@ -90,7 +112,7 @@ class Profile {
     this.#all = strong.length;
     this.#flaws = tokens.filter(({ lower }) => /^(?:vulnerabilit|flaw|bugs?$|patch)/.test(lower)).length;
     this.#anchors = tokens.filter(({ lower }, at) => cyberAnchors.has(lower) || isNamedHack(tokens, at)).length;
-    this.#weakAnchors = new Set(tokens.flatMap(({ lower }) => weakAnchors.get(lower) ?? [])).size;
+    this.#weakAnchors = thingsTogether(tokens);
   }
 
   #countOf(family: Family): number {

@@ -43,7 +43,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ got|get~|gotten|gain~ hold of ] ..5 <data>
       [ got|obtain~ed|took ] ..4 source code
       [ got|get|getting|laid|lay their|his|its hands on ] ..5 <data>
-      <data> ..5 [ be~ ..1 accessed|obtained|copied|downloaded|viewed|lost|lifted|captured|collected|affected ]
+      <data> ..5 [ be~ ..1 accessed|obtained|copied|downloaded|lost|lifted ]
       eavesdrop~ | eavesdropped|eavesdropping`,
   },
   {
@@ -52,6 +52,7 @@ export const dataLoss: readonly LexiconEntry[] = [
     patterns: `
       [ grab~|snatch~|nab~|extract~|obtain~|intercept~|scrape~|skim~|acquire~|gather~|collect~|capture~ ] ..5 <data>
       [ access~ed ] ..5 <data>
+      <data> ..5 [ be~ ..1 viewed|captured|collected|affected ]
       [ had|have|has|got|obtain~ed ..2 access to ] ..5 <data>`,
   },
   {
@@ -94,12 +95,17 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ put|posted|offered|listed|advertised ] ..7 up? for sale
       exposure+ of ..4 <data>
       dump~ed | dump~ing | dump+
-      exposure+
       [ sell~ ] ..6 <data>
-      [ publish~|post~|release~|share~ ] ..5 <data> ..3 <online>
       [ publish~ed ] ..3 <data>
       made ..5 public
       doxxed|doxed|doxing|doxxing`,
+  },
+  {
+    type: "data-leak",
+    gate: "breach",
+    patterns: `
+      exposure+
+      [ publish~|post~|release~|share~ ] ..5 <data> ..3 <online>`,
   },
   {
     type: "espionage",

@@ -23,7 +23,7 @@ const futureWords = [
   "as (?:soon|early|late) as",
 ].join("|");
 const pastWords =
-  "said|says|told|was|were|had|since|ago|last|became|began|came|went|got|took|made|found|saw|held|met|left|sent|won|lost|rose|fell|broke|stole|wrote|drew|gave|knew|kept|paid|ran|struck|spoke|stood|grew|sold|bought|brought|caught|felt|earlier|recent|(?!un|succeed|need|feed|speed|seed|exceed|proceed|indeed|hundred|bleed|breed)[a-z]{3,15}ed";
+  "said|says|told|used|died|led|hit|put|cut|shut|was|were|had|since|ago|last|became|began|came|went|got|took|made|found|saw|held|met|left|sent|won|lost|rose|fell|broke|stole|wrote|drew|gave|knew|kept|paid|ran|struck|spoke|stood|grew|sold|bought|brought|caught|felt|earlier|recent|(?!un|succeed|need|feed|speed|seed|exceed|proceed|indeed|hundred|bleed|breed)[a-z]{3,15}ed";
 
 /** "Until" and "by" look ahead only when no other word says "past": "had not seen the letter until Tuesday". */
 const cue = new RegExp(

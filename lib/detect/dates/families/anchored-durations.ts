@@ -72,6 +72,12 @@ export const anchoredDuration: Family = {
     );
     const side = match.group("side") ?? match.group("side2") ?? "";
     if (amount === null || (amount.count === 1 && !/\d/.test(match.text) && match.group("count2") !== undefined)) return null;
+    // "It's coming a year after the other"; "a shoe to last 40 years".
+    if (
+      /^coming an? /i.test(match.text) ||
+      (/^last /i.test(match.text) && /\b(?:to|will|would|can|could|must|may|might) $/.test(match.before))
+    )
+      return null;
     const isPast = /last|past|prev|prec|prior/i.test(side);
     const isBusiness = match.group("business") !== undefined;
     return { role: "duration", resolve: ({ reference }) => anchoredMeaning(amount, reference, isPast, isBusiness) };

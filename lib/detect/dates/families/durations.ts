@@ -114,6 +114,8 @@ export const vagueDuration: Family = {
     if (
       amount === null ||
       /[-\w]$/.test(match.before) ||
+      // "The 93 year-old"
+      (/-old$/i.test(match.text) && /\d $/.test(match.before)) ||
       /^ (?:from |between )?(?:1[89]|20)\d\d\b/.test(match.after) ||
       (/\b(?:in|over|of|by)\s$/.test(match.before) &&
         match.group("unit") !== undefined &&

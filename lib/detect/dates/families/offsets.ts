@@ -23,6 +23,9 @@ const grain: Readonly<Record<Amount["unit"], Unit>> = {
   century: "year",
 };
 
+/** Longer than news looks ahead. */
+const isLong = ({ unit }: Amount): boolean => unit === "year" || unit === "decade" || unit === "century";
+
 function anchorFor(direction: string, setting: Setting): { readonly day: Day; readonly isNamed: boolean } | null {
   const isFromNow = /ago|from now|from today|hence|back|in/.test(direction);
   const named = isFromNow ? null : setting.lastNamed("day", "week", "month", "year");
@@ -36,6 +39,10 @@ function offsetMeaning(amount: Amount, direction: string, setting: Setting): Mea
   const anchor = anchorFor(direction, setting);
   if (anchor === null) return bare("DURATION", durationValue(amount), because("date_unknown_day"), true);
   const day = addAmount(anchor.day, amount, isPast ? -1 : 1);
+  // "Seven decades later, he oversees": counted on from a time that the article does not give a date.
+  if (!anchor.isNamed && /later|after/.test(direction) && isLong(amount)) {
+    return bare("DURATION", durationValue(amount), because("date_length"), true);
+  }
   if (!isSayable(day)) return bare("DURATION", durationValue(amount), because("date_length"), true);
   const unit = amount.unit === "year" && !Number.isInteger(amount.count) ? "month" : grain[amount.unit];
   const isCoarse = unit !== "day";

@@ -58,6 +58,9 @@ export const spokenYear: Family = {
 
 const yearsOfPart: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
 
+/** "Temperatures rose into the 50s" */
+const degrees = /\b(?:temperatures?|thermometers?|mercury|highs|lows|degrees|scores?|speeds?)\b[^.;:]*$/i;
+
 /** "The 1990s", "1980's", "the late '90s", "the nineties", "the sixties". */
 export const decade: Family = {
   id: "decade",
@@ -71,6 +74,7 @@ export const decade: Family = {
     const year = words === undefined ? (short === undefined ? Number(match.group("digits")) : fullYear(short)) : 1920 + tens * 10;
     if (/\b(?:his|her|their|in my|your|low|high)\s(?:early |mid-|late )?$/i.test(match.before) || /[$£€]$/.test(match.before))
       return null;
+    if (short !== undefined && degrees.test(match.before)) return null;
     const meaning = meaningOf(periodAt("decade", dayOf(year, 1, 1)), `The ten years from ${year}.`);
     const years = yearsOfPart[match.group("part")?.toLowerCase() ?? ""];
     if (years === undefined || /-to-/.test(match.text)) return { role: "period", resolve: () => meaning };
