@@ -11,7 +11,7 @@ const deed = new RegExp(
 const possession =
   /^['’]s? (?:(?:own|data|dark web|dark-web|alleged|public|main|former|core|online|suspected|current) )*(?:leaders?|leadership|members?|membership|affiliates?|operators?|negotiators?|administrators?|admins?|boss|founders?|developers?|spokes\p{L}+|representatives?|chats?|leak (?:site|blog|portal)|extortion site|blog|website|site|demands?|threats?|claims?|statement|announcement|ransom demands?|Telegram)(?![\p{L}-])/u;
 const leads =
-  /\b(?:(?:members?|leaders?|leadership|heads?|affiliates?|operators?|negotiators?|representatives?|admins?|administrators?|founders?|boss) (?:of|for|from|at|with)|(?:paid|pay|pays|paying)(?: a ransom to)?|(?:negotiat\p{L}+|talks?|talking|spoke|communicat\p{L}+) (?:with|to)|(?:call|nam|styl|represent|identif|describ)\p{L}+ (?:itself|themselves|himself|herself)(?: as)?)(?: the)?$/iu;
+  /\b(?:(?:members?|leaders?|leadership|heads?|affiliates?|operators?|negotiators?|representatives?|admins?|administrators?|founders?|boss) (?:of|for|from|at|with)|(?:paid|pay|pays|paying)(?: a ransom to)?|(?:negotiat\p{L}+|talks?|talking|spoke|communicat\p{L}+) (?:with|to)|(?:call|nam|styl|represent|identif|describ)\p{L}* (?:itself|themselves|himself|herself)(?: as)?)(?: the)?$/iu;
 
 /** What only those have or do who extort, whatever else bears the name: "Akira's leak site", "Medusa gave it four days to pay". */
 const extorts =

@@ -1,7 +1,7 @@
 import { because } from "../../model/reason.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { NamePattern } from "./name-patterns.ts";
-import { anyInitials, name, quoted } from "./name-syntax.ts";
+import { anyInitials, closing, name, opening, quoted, word } from "./name-syntax.ts";
 
 const groupNoun =
   "ransomware gang|ransomware group|hacking group|hacker group|threat actor|threat group|group|gang|crew|hackers|attackers|intruders|actor|adversary|collective|operators";
@@ -9,7 +9,7 @@ const malwareNoun =
   "banking trojan|remote access trojan|remote access tool|infostealer|info-stealer|information stealer|credential stealer|stealer|backdoor|botnet|wiper|rootkit|bootkit|spyware|worm|keylogger|loader|dropper|downloader|implant|trojan|ransomware strain|ransomware variant|ransomware family|malware strain|malware family";
 
 /** Who names: "the company", "it", "Kaspersky", "researchers at ESET". */
-const namer = String.raw`(?:it|they|we|researchers|analysts|experts|others|officials|(?:the |its |their |security |other |\p{Lu}[\p{L}\p{N}]+ )(?:company|firm|vendor|agency|researchers|analysts|experts|team|investigators)|\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}]+)?)(?: (?:has|have|had|also|now|internally|publicly|calls? it))*`;
+const namer = String.raw`(?:it|they|we|he|she|researchers|analysts|experts|others|officials|(?:the |its |their |security |other |\p{Lu}[\p{L}\p{N}]+ )(?:company|firm|vendor|agency|researchers|analysts|experts|team|investigators)|\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}]+)?)(?: (?:has|have|had|also|now|internally|publicly|calls? it))*`;
 const namedAs = String.raw`(?:calls?|called|tracks?(?: \w+)? as|tracked as|dubs?|dubbed|named?|names|refers? to as|referred to as|identif(?:ies|ied) as|nicknamed|code-?named)`;
 
 /** Words of a description: "a new Chinese-speaking, financially motivated"; none of them says that another is meant. */
@@ -57,6 +57,43 @@ export const introductions = lazy((): readonly NamePattern[] => [
       "gu",
     ),
     why: because("tells_own_name"),
+  },
+  {
+    ...given,
+    kind: "group",
+    pattern: new RegExp(
+      String.raw`\b(?:cluster|intrusion set|activity)(?: of [\p{L}-]+(?: [\p{L}-]+)?)?,? (?:which|that) (?:we|it|they|the (?:company|firm)) ${namedAs} ${quoted}`,
+      "gu",
+    ),
+    why: because("tells_group_name"),
+  },
+  {
+    ...given,
+    kind: "software",
+    pattern: new RegExp(
+      String.raw`\b(?:stage|payload|module|component),? (?:which|that) (?:we|it|they|researchers|the (?:company|firm)) ${namedAs} ${quoted}`,
+      "gu",
+    ),
+    why: because("tells_malware_name"),
+  },
+  {
+    ...given,
+    kind: "group",
+    // "Storm of Cyrus": small words stand inside of what somebody calls himself.
+    pattern: new RegExp(
+      String.raw`\b(?:call(?:s|ed|ing)?|styl(?:es?|ed|ing)|nam(?:es?|ed|ing)) (?:itself|themselves) (?:the )?${opening}(?<name>${word}(?: ${word})? (?:of|for|and)(?: the)? ${word}(?: ${word})?)${closing}`,
+      "gu",
+    ),
+    why: because("tells_own_name"),
+  },
+  {
+    ...given,
+    kind: "group",
+    pattern: new RegExp(
+      String.raw`\b(?:same|this|that|the) (?:cluster|group|gang|actor|threat actor|activity|intrusion set|hackers)(?: [\p{L}\p{N}]+){0,3} under the (?:names?|moniker|label|alias) ${quoted}`,
+      "gu",
+    ),
+    why: because("tells_group_name"),
   },
   {
     ...given,

@@ -130,7 +130,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
   {
     kind: "software",
     pattern: new RegExp(
-      String.raw`\b(?:${anyInitials(malwareNoun)})s?(?: (?:family|strain|variant|sample|payload|program|code|written in [\p{L}\p{N}+#]+))?,? (?:\(\w+\) )?${naming}(?: the)? ${quoted}`,
+      String.raw`\b(?:${anyInitials(malwareNoun)})s?(?: (?:family|strain|variant|sample|payload|program|code|written in [\p{L}\p{N}+#]+))?(?: (?:for|on|against) (?:Android|Windows|Linux|macOS|iOS|Macs?|iPhones?|phones|routers|servers))?,? (?:\(\w+\) )?${naming}(?: the)? ${quoted}`,
       "gu",
     ),
     why: because("tells_malware"),
@@ -165,6 +165,13 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
     kind: "software",
     pattern:
       /\b(?:[Dd]etect(?:s|ed)?(?: it| them| this| the \w+)? (?:as|under)|[Ii]dentified as) [“"‘'*_]{0,3}(?<name>(?:[\p{L}\p{N}]+[:/.!-]){1,3}\p{Lu}[\p{L}\p{N}_]{2,}(?:[./!-][\p{L}\p{N}]+){0,2})/gu,
+    why: because("scanner_name"),
+  },
+  {
+    kind: "software",
+    isWhole: true,
+    pattern:
+      /\b(?:dubbed|called|named|known as) [“"‘'*_]{0,3}(?<name>(?:Win(?:32|64|dows)?|W(?:32|64)|MSIL|Android|AndroidOS|Linux|OSX|MacOS|iOS)\/\p{Lu}\p{L}[\p{L}\p{N}_]{1,30}(?:[.!][\p{L}\p{N}]{1,6})?)(?![\p{L}\p{N}/:])/gu,
     why: because("scanner_name"),
   },
   {

@@ -62,7 +62,7 @@ function isOtherKnownThing(knowledge: KnowledgeView, written: string, kind: Foun
 /** The name that the pattern found, trimmed, and those listed with it. */
 function spansOf(passage: Passage, { lists, isWhole }: NamePattern, { name }: NameMatch): Span[] {
   const { text } = passage;
-  if (isWhole && /[ -]/u.test(text.slice(name.start, name.end))) return [name];
+  if (isWhole && /[ /-]/u.test(text.slice(name.start, name.end))) return [name];
   if (lists !== undefined)
     return listedNames(text, name.start, text.slice(name.start, name.start + longestList), lists === "quoted");
   const span = trimToName(text, name);

@@ -36,7 +36,7 @@ describe("plain news below an article on an attack", () => {
       expect(written(marksOf([passage, ...paragraphs].join("\n\n")))).toEqual(written(marksOf(passage)));
     });
     fc.assert(property, { numRuns: 120 });
-  });
+  }, 60_000);
 
   it("takes no name of one word from beside a single word on attacks", () => {
     const names = fc.constantFrom("Sandworm", "Turla", "Conti", "TrickBot", "Lazarus", "LockBit", "Emotet");
@@ -50,5 +50,5 @@ describe("plain news below an article on an attack", () => {
       expect(marks.filter(isOnAttack).map(({ text }) => text)).toContain(name);
     });
     fc.assert(property, { numRuns: 60 });
-  });
+  }, 60_000);
 });
