@@ -12,6 +12,9 @@ import { isSiteOff, type Settings } from "../../lib/settings/settings.ts";
 import { readSettings, watchSettings } from "../../lib/settings/store.ts";
 import { createCard, removeLeftCards } from "../../lib/ui/card/create-card.tsx";
 
+/** As it can be sent: with an answer Firefox hands no getters on, and an article's text is one. */
+const sendable = (state: OwnState): OwnState => (state.kind === "ready" ? { ...state, article: { ...state.article } } : state);
+
 /** The reader of one page: alive or off; while off, nothing of it is left in the page but its ear for messages. */
 export class Reader {
   readonly #document: Document;
@@ -73,7 +76,7 @@ export class Reader {
 
   answers(): HandlersOf<PageMessages> {
     return {
-      "page.state": () => this.state,
+      "page.state": () => sendable(this.state),
       "page.jump": ({ mention, openCard }) => {
         this.#session?.jump(mention, openCard);
         return null;
@@ -85,7 +88,7 @@ export class Reader {
       "page.placeNotes": async () => (await this.#session?.placeNotes()) ?? [],
       "page.setEnabled": async ({ enabled }) => {
         await (enabled ? this.turnOn() : this.turnOff());
-        return this.state;
+        return sendable(this.state);
       },
       "page.command": async ({ command }) => {
         if (command !== "toggle") this.#session?.run(command);
