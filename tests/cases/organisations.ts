@@ -68,4 +68,11 @@ export const organisationCases: readonly NameCase[] = [
   { text: "Emotet malware and the Mirai botnet are back.", expected: [] },
   { text: "Target the right audience. Square the account. Box the files.", expected: [] },
   { text: "The operators of the Quorlix ransomware asked for money.", expected: [] },
+  {
+    text: "The Dunmore Courier wrote that Norrvik Terminals was hacked.",
+    expected: ["o Dunmore Courier", "o Norrvik Terminals"],
+  },
+  { text: "The Orbcraft developer Velmir has failed to act.", expected: ["o Velmir"] },
+  { text: "He was a guest of Sudan's government.", expected: ["g Sudan's government"] },
+  { text: "The hack at the yard of a developer was fixed, Orbcraft players say.", expected: [] },
 ];

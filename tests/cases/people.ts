@@ -61,4 +61,9 @@ export const peopleCases: readonly NameCase[] = [
   { text: "The attack used a flaw in Apache Struts and in Jenkins.", expected: [] },
   { text: "On Christmas Eve, Good Friday and New Year's Day nobody answered.", expected: [] },
   { text: "Read more at https://example.org/authors/John_Smith or write to Jane.Roe@example.org.", expected: [] },
+  { text: "By Tamsin Okafor\n\nIt rained on Monday.", expected: ["Tamsin Okafor"] },
+  { text: "Librarian Joan Akers stamps the book.", expected: ["Joan Akers"] },
+  { text: "The Orbcraft developer Ammar Askar wrote it.", expected: ["Ammar Askar"] },
+  { text: "By Monday Morning the site was back.", expected: [] },
+  { text: "The Progress MS-04 cargo craft broke up.", expected: [] },
 ];

@@ -26,4 +26,5 @@ export const placeCases: readonly NameCase[] = [
   { text: "It was reading mobile data of nice people.", expected: [] },
   { text: "The kernel, called “Darwin”, is open.", expected: [] },
   { text: "Bank of Amsterdam clients complained.", expected: [] },
+  { text: "Wendlebury Borough Council was hit. Wendlebury’s pool takes cash.", expected: ["Wendlebury"] },
 ];

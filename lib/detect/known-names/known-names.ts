@@ -84,7 +84,7 @@ function gangOf({ text, tokens }: Passage, { window, meaning }: Chosen): Mention
 /** "the Iranian government", "US military": an actor of its own, linked to its state. */
 function governmentOf({ text }: Passage, { window, meaning }: Chosen): Mention | undefined {
   if (meaning.role !== "state" || meaning.claims.every(({ claim }) => claim.form === "capital")) return undefined;
-  const noun = /^\.? ((?:federal |central )?(?:government|regime|military|army))(?![\p{L}-])/u.exec(
+  const noun = /^(?:\.|['’]s)? ((?:federal |central )?(?:government|regime|military|army))(?![\p{L}-])/u.exec(
     text.slice(window.end, window.end + 24),
   );
   if (noun === null) return undefined;

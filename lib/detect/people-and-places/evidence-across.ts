@@ -132,6 +132,8 @@ function isOtherwiseNamed(lower: string): boolean {
   return cities.has(lower) || regions.has(lower) || nations.has(lower) || givenNames.has(lower);
 }
 
+const localBodies = new Set("borough city county town village parish municipal municipality".split(" "));
+
 /** "Corvane" after "Corvane Holdings Inc". */
 export function organisationStarts(names: Names): Hint[] {
   return names.chunks.flatMap((chunk) => {
@@ -140,6 +142,8 @@ export function organisationStarts(names: Names): Hint[] {
     const isInstitution = reading?.type === "organization" || reading?.type === "government";
     if (!isInstitution || reading.score < leastScore || first === undefined || second === undefined || isCommonWord(first.lower))
       return [];
+    // "Wendlebury Borough Council" is that of a town.
+    if (localBodies.has(second.lower)) return [[first.lower, say("place", 2.6, because("by_long_name"))] as const];
     const weight = isOtherwiseNamed(first.lower) ? 1.5 : 2.6;
     return [[first.lower, say(reading.type, weight, because("by_long_name"))] as const];
   });

@@ -74,6 +74,9 @@ function heldWeight({ key }: Chunk): number {
 /** What one word right before a name says. */
 function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined): Evidence[] {
   const why = because("by_word_before", lower);
+  // "Minecraft developer Mojang": what has a product before it is a firm.
+  if (makers.has(lower) && !isLong(chunk) && earlier?.isCapital === true && !earlier.isPunctuation)
+    return [say("organization", 2.5, why)];
   if (personTitles.has(lower)) return chunk.words[0]?.isUpper ? [] : [say("person", 3.5, why)];
   if (personNouns.has(lower)) return [say("person", isLong(chunk) ? 2.6 : 1.6, why)];
   if (usingVerbs.has(lower) || (lower === "as" && usingVerbs.has(earlier?.lower ?? ""))) return [say("thing", 2, why)];
@@ -96,12 +99,20 @@ function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined
   return articles.has(lower) ? [say("thing", 2, "it has the indefinite article")] : [];
 }
 
+/** "By Jane Roe" on a line of its own. */
+function isByline(words: readonly Word[], chunk: Chunk, at: number): boolean {
+  const [before, next] = [words[at], words[chunk.to]];
+  const opens = at === 0 || before?.gap === "break";
+  return before?.text === "By" && opens && isLong(chunk) && (next === undefined || next.gap === "break");
+}
+
 function evidenceBefore(words: readonly Word[], chunk: Chunk): Evidence[] {
   if (chunk.title !== null) return [say("person", 4, because("by_word_before", chunk.title))];
   let at = chunk.from - 1;
   while (/^["“‘'(*[.]$/.test(words[at]?.text ?? "")) at--;
   const before = words[at];
   if (before === undefined || before.sentence !== chunk.words[0]?.sentence || before.isPossessive) return [];
+  if (isByline(words, chunk, at)) return [say("person", 2.5, because("by_word_before", before.lower))];
   return evidenceOfWord(chunk, before, words[at - 1]);
 }
 

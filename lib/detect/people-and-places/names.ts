@@ -26,6 +26,8 @@ function mentionOf(text: string, { words }: Chunk, { type, score, evidence }: Na
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || type === "thing") return null;
   const span = { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
+  // "The Progress MS-04": a title by its letters.
+  if (!/\p{L}/u.test(span.text)) return null;
   const reason = evidence.toSorted((a, b) => b.weight - a.weight)[0]?.why ?? "";
   const common = {
     ...span,

@@ -22,7 +22,7 @@ ambassador envoy gen general brigadier colonel col captain capt lieutenant lt se
 ayatollah sheikh sheik emir sultan cao cpo cro ceo cfo cto cso ciso cio coo chairman chairwoman chairperson chair director executive officer founder co-founder cofounder spokesman spokeswoman spokesperson analyst researcher expert
 engineer consultant editor reporter journalist correspondent columnist author professor attorney lawyer prosecutor solicitor detective inspector superintendent constable agent commissioner deputy leader lawmaker politician
 dissident activist whistleblower blogger candidate nominee student defendant suspect manager strategist president-elect veteran coach singer actor actress designer architect scientist historian economist psychologist
-physician doctor surgeon nurse teacher negotiator adviser advisor aide counsel counselor dictator billionaire entrepreneur investor partner developer programmer hacker mp mep hon rev reverend pastor chief presenter pilot
+physician doctor surgeon nurse teacher negotiator adviser advisor aide counsel counselor dictator billionaire entrepreneur investor partner developer programmer hacker librarian headteacher headmaster receptionist caretaker electrician farmer trader mp mep hon rev reverend pastor chief presenter pilot
 `);
 
 /** Stand small before a person's name or after a comma, and never in the name: "the priest, Fidelis". */
@@ -95,7 +95,7 @@ services consulting consultants international center centre school schools acade
 automotive aerospace aviation aircraft airframes chemical chemicals cement textiles apparel fashion cosmetics jewelers markets supermarkets enterprises associates advisors advisers management properties realty estates construction engineering dynamics
 partnership worldwide robotics analytics interactive digital online games gaming cyber cybersecurity defense defence weapons ordnance orchestra theatre theater team united fc athletic rovers payments credit mutual savings medical medicine biotech therapeutics genetics sciences
 water utilities utility dairies dairy farms mills shipyards shipyard packaging plastics ceramics optics diagnostics imaging dental transit distribution bakeries distillery vineyards
-semi microsystems devices instruments computer computers computing data hosting cloud broadcasters outfitters express couriers post motorcars vehicles tires yachts cruises tours travel
+semi microsystems devices instruments computer computers computing data hosting cloud broadcasters outfitters express couriers courier chronicle observer examiner dispatch sentinel inquirer terminals resorts refineries haulage post motorcars vehicles tires yachts cruises tours travel
 `);
 
 export const governmentTails = words(`
