@@ -73,7 +73,7 @@ function loser(scene: Scene, sentence: Sentence, at: number): Item[] {
 }
 
 const calls =
-  /^(?:known|called|calls|calling|named|dubbed|nicknamed|tracks?|tracked|identified|designated|represent(?:ed|ing)|styl(?:ed|ing)|going|us(?:es|ed|ing))$/u;
+  /^(?:known|call|called|calls|calling|named|dubbed|nicknamed|tracks?|tracked|identified|designated|represent(?:ed|ing)|styl(?:ed|ing)|going|us(?:es|ed|ing))$/u;
 const between = /^(?:as|in|it|they|part|group|gang|collective|by|researchers|that|who|is|the|of|,|“|"|‘|')$/u;
 /** Behind these stands a name of one's own choice, which nobody else need know. */
 const ownName = /^(?:itself|themselves|himself|herself|name|alias|handle|moniker|nickname|pseudonym)$/u;
@@ -98,6 +98,40 @@ export function calledAfter(scene: Scene, sentence: Sentence, { to }: Item): Ite
   }
   return [];
 }
+
+const includes = /^,? (?:including|among them|such as|some of them) (?:\p{Ll}+ ){0,2}(?:of|from|with)? ?(?:the )?$/u;
+
+/** "Criminals, including affiliates of the Clop gang": a group that is one of them. */
+export const includedIn = (scene: Scene, sentence: Sentence, attackers: ReadonlySet<Mention>): Item[] =>
+  sentence.items.filter(
+    (item) =>
+      isGroup(item) &&
+      [...attackers].some(({ end }) => end < item.mention.start && includes.test(scene.text.slice(end, item.mention.start))),
+  );
+
+const ownSaying = /^(?:says?|said|saying|claim(?:s|ed)?|boast(?:s|ed)|announce[sd]|wrote|writes)$/u;
+
+/** "Storm of Cyrus says on Telegram it knocked the site offline": a group that tells of its own deed. */
+export const boastingIn = (scene: Scene, sentence: Sentence): Item[] =>
+  sentence.triggers.flatMap(({ mention, from }) => {
+    let before = from - 1;
+    while (/^(?:has|have|had|also|successfully)$/u.test(lowerAt(scene, before))) before--;
+    if (mention === null || !/^(?:it|they|we)$/u.test(lowerAt(scene, before))) return [];
+    return sentence.items
+      .filter((item) => isGroup(item) && item.to <= before && ownSaying.test(lowerAt(scene, item.to)))
+      .slice(-1);
+  });
+
+/** "The attackers call themselves Rhysida": who did what was told before, in a sentence that tells of no attack. */
+export const selfNamedIn = (scene: Scene, sentence: Sentence): Item[] =>
+  sentence.items.flatMap((item) => {
+    const { mention } = item;
+    const isThem =
+      mention.kind === "participant" && mention.hint !== "victim" && /^(?:[Tt]he|[Tt]hese|[Tt]hey) ?/u.test(mention.text);
+    return isThem && /^call(?:s|ed)?$/u.test(lowerAt(scene, item.to)) && ownName.test(lowerAt(scene, item.to + 1))
+      ? calledAfter(scene, sentence, item).filter(isGroup)
+      : [];
+  });
 
 /** Names of those who attack, where the sentence tells what they are called. */
 export const calledIn = (scene: Scene, sentence: Sentence, attackers: ReadonlySet<Mention>): Item[] =>

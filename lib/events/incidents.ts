@@ -2,7 +2,9 @@ import type { Realis } from "../model/analysis.ts";
 import type { AttackType } from "../model/attack-types.ts";
 import type { Mention, MentionOf } from "../model/mention.ts";
 import type { AttributionDraft } from "./attributions.ts";
+import { selfNamedIn } from "./bearers.ts";
 import { namesOf } from "./identity.ts";
+import { newsItems } from "./roundups.ts";
 import type { Scene, Sentence } from "./scene.ts";
 import { type Telling, tellingOf } from "./telling.ts";
 
@@ -184,9 +186,19 @@ export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[
   let recent: readonly Draft[] = [];
   let general: Draft | null = null;
   let news = Number.NEGATIVE_INFINITY;
+  const items = newsItems(scene);
+  const itemOf = new Map<Draft, number | undefined>();
+  // Items of a roundup go on with each other only where they name the same.
+  const isOpenTo = (telling: Telling) => (draft: Draft) =>
+    items === null ||
+    itemOf.get(draft) === items.get(telling.sentence) ||
+    share(namesOf([...draft.attackers, ...draft.victims]), namesOf([...telling.attackers, ...telling.victims]));
   for (const sentence of scene.sentences) {
     const read = tellingOf(scene, sentence, sayingsIn.get(sentence) ?? []);
-    if (read === null) continue;
+    if (read === null) {
+      for (const { mention } of selfNamedIn(scene, sentence)) recent.at(-1)?.attackers.add(mention);
+      continue;
+    }
     if (read.realis === "general") {
       general ??= newDraft(read);
       add(general, read);
@@ -194,9 +206,11 @@ export function draftIncidents(scene: Scene, sayings: readonly AttributionDraft[
     }
     const words = scene.text.slice(sentence.start, sentence.end);
     const isBack = pointsBack.test(words);
-    const telling = recalledFrom(news, recent, read, isBack);
+    const open = recent.filter(isOpenTo(read));
+    const telling = recalledFrom(news, open, read, isBack);
     if (!telling.background) news = Math.max(news, ...daysOf(telling.dates, "earliest"));
-    const draft = draftFor(recent, telling, words, isBack);
+    const draft = draftFor(open, telling, words, isBack);
+    itemOf.set(draft, items?.get(sentence));
     inOrder.delete(draft);
     inOrder.add(draft);
     recent = [...recent.filter((other) => other !== draft), draft].slice(-remembered);

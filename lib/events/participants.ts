@@ -43,6 +43,10 @@ const isInNumber = (tokens: readonly Token[], at: number): boolean =>
  */
 export type Cover = (token: number) => "free" | "name" | "group" | "closed";
 
+/** An empty line: what stands above it belongs to no phrase below. */
+const isParted = (before: Token | undefined, after: Token | undefined): boolean =>
+  before !== undefined && after !== undefined && after.start - before.end > 1 && after.shape !== "punctuation";
+
 const isClosed = (cover: ReturnType<Cover>): boolean => cover === "closed" || cover === "group";
 
 /** Verbs without the ending of one. */
@@ -53,7 +57,7 @@ function determinerBefore(tokens: readonly Token[], head: number, cover: Cover):
   for (let at = head - 1, seen = 0; at >= 0 && seen < 4; at--) {
     const token = tokens[at];
     if (token?.text !== "-") seen++;
-    if (token === undefined || isClosed(cover(at))) return -1;
+    if (token === undefined || isClosed(cover(at)) || isParted(token, tokens[at + 1])) return -1;
     if (determiners.has(token.lower) && token.lower !== "that") return at;
     const isInside = token.text === "-" || isInNumber(tokens, at) || token.shape !== "punctuation";
     if (
@@ -74,7 +78,7 @@ function phraseStart(tokens: readonly Token[], head: number, cover: Cover): numb
   let start = head;
   for (let at = head - 1; at >= 0 && head - at <= 6; at--) {
     const token = tokens[at];
-    if (token === undefined || isClosed(cover(at))) break;
+    if (token === undefined || isClosed(cover(at)) || isParted(token, tokens[at + 1])) break;
     if (cover(at) === "name") {
       start = at;
       continue;

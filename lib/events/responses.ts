@@ -86,6 +86,11 @@ const under = wordSet("on against with of");
 /** What stands behind "against" and "with" in a charge is the victim, and the deed. */
 const ofWhom = wordSet("of");
 
+/** "Indicted an engineer of Acme", "arrested on suspicion of running a service": neither is whom it meets. */
+const isOfCharge = /\b(?:suspicion|charges?|counts?|accused|guilty|convicted|crime|on|for|over) of\b|\bcharges? that\b/u;
+const isBody = ({ mention }: Item): boolean =>
+  mention.kind === "actor" && (mention.actorType === "organization" || mention.actorType === "government");
+
 const findsThat = /\b(?:that|which|who|whose|what)\b/u;
 
 function responseAt(scene: Scene, sentence: Sentence, at: number, kind: Response["kind"]): ResponseDraft | null {
@@ -95,13 +100,20 @@ function responseAt(scene: Scene, sentence: Sentence, at: number, kind: Response
   const { objects, agents } = objectsAfter(scene, sentence, at + 1, { direct: !passive, prepositions, reach: 12 });
   const actors = passive ? agents.filter(canRespond) : subjectsBefore(scene, sentence, at, canRespond);
   const subjects = passive ? subjectsBefore(scene, sentence, at, canBeTarget) : [];
-  const targets = [...subjects, ...objects.filter(canBeTarget)].filter((item) => !actors.includes(item));
+  const told = scene.tokens[at]?.start ?? 0;
+  const isCharged = (item: Item): boolean =>
+    !isOfLaw ||
+    !(isOfCharge.test(scene.text.slice(told, item.mention.start)) || (isBody(item) && lowerAt(scene, item.from - 1) === "of"));
+  const targets = [...subjects, ...objects.filter((item) => canBeTarget(item) && isCharged(item))].filter(
+    (item) => !actors.includes(item),
+  );
   const isTold =
-    kind === "arrest" || /\b(?:embassy|diplomats?|ambassador)\b/iu.test(scene.text.slice(sentence.start, sentence.end));
+    kind === "arrest" ||
+    /^indict/u.test(lowerAt(scene, at)) ||
+    /\b(?:embassy|diplomats?|ambassador)\b/iu.test(scene.text.slice(sentence.start, sentence.end));
   const everybody = [...actors, ...targets];
   if (everybody.length === 0 || !(isTold || everybody.some(({ mention }) => isNamed(mention)))) return null;
   const mentions = (items: readonly Item[]): Mention[] => [...new Set(items.map(({ mention }) => mention))];
-  const told = scene.tokens[at]?.start ?? 0;
   const isOwn = ({ start }: MentionOf<"date">): boolean => start < told || !findsThat.test(scene.text.slice(told, start));
   const dates = datesNear(scene, sentence, [at], false).filter(isOwn);
   return { sentence, kind, actors: mentions(actors), targets: mentions(targets), dates };

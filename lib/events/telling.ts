@@ -4,7 +4,7 @@ import type { Mention, MentionOf } from "../model/mention.ts";
 import { type Modality, modalityAt } from "../text/modality.ts";
 import { antecedentOf } from "./antecedents.ts";
 import type { AttributionDraft } from "./attributions.ts";
-import { bearersIn, calledIn } from "./bearers.ts";
+import { bearersIn, boastingIn, calledIn, includedIn } from "./bearers.ts";
 import { datesNear } from "./dates-near.ts";
 import { type Frame, frameOf } from "./frames.ts";
 import { isNamed } from "./identity.ts";
@@ -97,7 +97,7 @@ const isVictim = /victims?$/iu;
 /** Who stands right before these does them: "people who leak secrets". */
 const does: ReadonlySet<Frame> = new Set<Frame>(["hit", "take", "send", "pose"]);
 
-/** "Obtained by unauthorised individuals", "sanctions against six companies", "a mail that purports to be from employees". */
+/** "Arrested nine people", "obtained by unauthorised individuals", "sanctions against six companies", "a mail that purports to be from employees". */
 function isOther(scene: Scene, { from, to }: Item, deeds: readonly Trigger[]): boolean {
   const before = lowerAt(scene, from - 1);
   if (before === "by" || /^(?:responsible|behind)$/u.test(lowerAt(scene, to))) return true;
@@ -107,6 +107,9 @@ function isOther(scene: Scene, { from, to }: Item, deeds: readonly Trigger[]): b
   )
     return true;
   if (/^unauthori[sz]ed$/u.test(lowerAt(scene, from))) return true;
+  // "Police arrested nine people on suspicion of phishing"
+  if ([1, 2, 3].some((step) => /^(?:arrest|detain|charg|indict|sentenc|convict)ed$/u.test(lowerAt(scene, from - step))))
+    return true;
   return deeds.some((deed) => {
     const { frame, head } = frameOf(scene.tokens, deed.from, deed.to);
     const isActive = head === deed.from && does.has(frame);
@@ -231,11 +234,13 @@ export function tellingOf(scene: Scene, sentence: Sentence, sayings: readonly At
     const ofPeople = shown.filter(({ type }) => type !== null && !ofMachines.has(type));
     for (const item of byWord(scene, sentence, "victim", ofPeople)) if (canSuffer(item)) victims.add(item.mention);
   }
+  if (speaks && isFirm(realis)) for (const { mention } of boastingIn(scene, sentence)) attackers.add(mention);
   if (speaks && isFirm(realis)) for (const { mention } of bearersIn(scene, sentence)) victims.add(mention);
   for (const item of sentence.items)
     if (victims.has(item.mention)) for (const owner of ownersOf(scene, sentence, item)) victims.add(owner.mention);
   if (isFirm(realis)) addAccused(scene, sentence, sayings, cast);
   for (const { mention } of calledIn(scene, sentence, attackers)) attackers.add(mention);
+  for (const { mention } of includedIn(scene, sentence, attackers)) attackers.add(mention);
   for (const mention of [...attackers]) {
     const antecedent = antecedentOf(scene, sentence, mention);
     if (antecedent !== null) attackers.add(antecedent);

@@ -125,6 +125,18 @@ const tellsOfPast = ({ tokens, first, last }: Stretch, at: number): boolean => {
   return false;
 };
 
+/** "Paying a ransom does not help": of such deeds, whoever does them. */
+function isGerund({ tokens, first, last }: Stretch, from: number, to: number): boolean {
+  if (from !== first || !tokens[from]?.lower.endsWith("ing")) return false;
+  const rest = tokens.slice(to, Math.min(last + 1, to + 4));
+  const verb = rest.find(({ lower }) => presentAux.has(lower) || modals.has(lower) || /^(?:does|will|won't|has)$/.test(lower));
+  return verb !== undefined && !rest.some((token) => pastAux.has(token.lower) || token.shape === "punctuation");
+}
+
+/** "When hackers stole the files, the minister spoke": a time that is past, not a case that may come. */
+const isPastTime = (left: Left, head: Token): boolean =>
+  isPastForm(head) && left.words.has("when") && !left.near.some((word) => word !== "when" && modals.has(word));
+
 const remains = set("remain remains continues");
 const usually = set("usually typically often commonly generally");
 const recurring = set("every each");
@@ -162,10 +174,11 @@ export function modalityAt(stretch: Stretch, from: number, to: number): Modality
   if (some(left, preventions) || isStopped(stretch, to)) return "prevented";
   if (some(left, threats) || threats.has(head.lower)) return left.words.has("disrupted") ? "prevented" : "threatened";
   if (isPerfectModal(left)) return "alleged";
+  if (isGerund(stretch, from, to)) return "general";
   if (some(left, negations) || stretch.tokens.slice(from, to).some(({ lower }) => negations.has(lower))) return "negated";
   // An event that has a name took place, whatever the sentence makes of it.
   if (isNamedHack(stretch.tokens, to - 1)) return "told";
-  if (some(left, modals) || left.words.has("will")) return "hypothetical";
+  if ((some(left, modals) && !isPastTime(left, head)) || left.words.has("will")) return "hypothetical";
   if (some(left, advice)) return "general";
   if (isHabit(stretch, to) || isOfKind(stretch, from, to)) return "general";
   const isPast = isPastForm(head) || (pastAux.has(head.lower) && to - from > 1);

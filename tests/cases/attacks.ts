@@ -74,6 +74,20 @@ export const attackCases: readonly AttackCase[] = [
   { text: "No data was stolen, the bank said.", expected: ["data-theft? was stolen"] },
   { text: "How to avoid phishing scams at work.", expected: ["phishing? phishing scams"] },
   { text: "The agency held a simulated DDoS attack with six states.", expected: ["denial-of-service? DDoS attack"] },
+  { text: "Paying a ransom does not guarantee that hackers keep their word.", expected: ["ransomware? Paying a ransom"] },
+  {
+    text: "A fault at a data centre caused an outage, the network's owner said after the cyber drill.",
+    expected: ["disruption? caused", "disruption? outage"],
+  },
+  { text: "Hackers disrupted ferries for a day.", expected: ["disruption! disrupted"] },
+  {
+    text: "The actor has compromised three telecom providers by phishing.",
+    expected: ["intrusion! compromised", "phishing! phishing"],
+  },
+  { text: "The dating app left 2 million photos in an open bucket.", expected: ["data-leak! left"] },
+  { text: "She left the flowers in an open bucket.", expected: [] },
+  { text: "The hackers talked the help desk into resetting a password.", expected: ["social-engineering! talked"] },
+  { text: "She talked her son into tidying up, hackers or not.", expected: [] },
   // nothing: the words mean something else
   { text: "Thieves stole the crown jewels from the museum.", expected: [] },
   { text: "The army attacked the village at dawn.", expected: [] },

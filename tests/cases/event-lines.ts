@@ -262,6 +262,10 @@ export const victims: readonly LineCase[] = [
 /** When it was, and which days are those of something else. */
 export const days: readonly LineCase[] = [
   {
+    text: "Hackers stole files of Varberg Energi, according to court papers unsealed on Tuesday.",
+    lines: ["data-theft | Hackers > Varberg Energi @ -"],
+  },
+  {
     text: "The NotPetya cyberattack of June 2017 hit Norvik Air.",
     lines: ["intrusion | - > Norvik Air @ 2017-06"],
     published: "2018-02-20",
@@ -365,4 +369,53 @@ export const disinformation: readonly LineCase[] = [
     text: "Hackers from Russia spread disinformation before the French election in April 2022, Paris said.",
     lines: ["influence-operation | Hackers > - @ 2022-04"],
   },
+];
+
+/** A list of news: what one item tells is not the next one's, unless both name the same. */
+export const roundups: readonly LineCase[] = [
+  {
+    text: "Hospital pays. Lindholm Hospital paid the Medusa gang £2 million after ransomware encrypted its servers.\n\nChain sued. Three customers sued over the theft of their passport data last autumn.\n\nPort back. Hackers stole e-mails of Port Lumen in May 2022.",
+    lines: [
+      "ransomware | Medusa > Lindholm Hospital @ -",
+      "data-theft | - > Three customers @ 2022-FA",
+      "data-theft | Hackers > Port Lumen @ 2022-05",
+    ],
+  },
+  {
+    text: "The week in review\n\nHackers stole files of Varberg Energi. The firm shut its site.\n\nA breach exposed data of Norvik Air customers. Nobody was hurt.\n\nThe hackers stole passwords of Varberg Energi as well. It said so on Monday.",
+    lines: ["data-theft | Hackers > Varberg Energi @ -", "data-leak | - > Norvik Air customers @ -"],
+  },
+  // one piece of news in paragraphs
+  {
+    text: "Hackers stole files of Varberg Energi. The firm shut its site.\n\nThe theft took place in May 2022. Customers were told.",
+    lines: ["data-theft | Hackers > Varberg Energi @ 2022-05"],
+  },
+];
+
+/** By what they call themselves, by whom they count among them, and by their own word. */
+export const ownWords: readonly LineCase[] = [
+  {
+    text: "Hackers encrypted the servers of Varberg Energi on 3 March 2023. The attackers call themselves Rhysida.",
+    lines: ["ransomware | Hackers, Rhysida > Varberg Energi @ 2023-03-03"],
+  },
+  {
+    text: "Criminals, including affiliates of the Clop gang, stole data of Varberg Energi.",
+    lines: ["data-theft | Criminals, Clop > Varberg Energi @ -"],
+  },
+  {
+    text: "A group calling itself Storm of Petrels says on Telegram it knocked the website of Norvik Air offline with a DDoS attack.",
+    lines: ["disruption, denial-of-service | Storm of Petrels > Norvik Air @ -"],
+  },
+  {
+    text: "Hackers stole data of Varberg Energi. Firms call them Rhysida's best customers.",
+    lines: ["data-theft | Hackers > Varberg Energi @ -"],
+  },
+  // told of a time that is past
+  {
+    text: "When hackers stole files of Varberg Energi in May 2022, the minister spoke.",
+    lines: ["data-theft | hackers > Varberg Energi @ 2022-05"],
+  },
+  { text: "When hackers steal files, call the police.", lines: [] },
+  // nobody's deed
+  { text: "Hackers hit no one: a fault at a data centre had caused an outage at Norvik Air in June 2022.", lines: [] },
 ];

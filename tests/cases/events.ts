@@ -400,4 +400,16 @@ export const eventCases: readonly EventCase[] = [
     ],
     responses: ["arrest: Police -> five men @ 2023-03-09"],
   },
+  {
+    name: "who is charged is not whom he worked for",
+    text: "A federal grand jury indicted a former engineer of Lindholm Bank on charges that he stole data of the bank.",
+    incidents: [{ types: ["data-theft"], attackers: ["he"], victims: ["the bank"], dates: [] }],
+    responses: ["indictment:  -> a former engineer @ "],
+  },
+  {
+    name: "what those who are arrested ran is not arrested",
+    text: "Spanish police arrested nine people on suspicion of running a phishing service called Tarnhost.",
+    incidents: [{ types: ["phishing"], attackers: [], victims: [], dates: [] }],
+    responses: ["arrest: Spanish police -> people @ "],
+  },
 ];

@@ -8,7 +8,7 @@ import type { Token } from "../../text/tokens.ts";
 import type { Detector, Reading } from "../detector.ts";
 import { type Match, matchesOf } from "./compile.ts";
 import type { Gate, LexiconType } from "./lexicon.ts";
-import { modeAt } from "./mode.ts";
+import { hasOrdinaryCause, modeAt } from "./mode.ts";
 import { namesThing } from "./things.ts";
 import { cyberAnchors, weakAnchors } from "./word-classes.ts";
 
@@ -193,7 +193,10 @@ export const attackDetector: Detector = {
           certainty: rule.gate === "none" ? "certain" : "likely",
           why: because(rule.type === "open" ? "attack_open" : whys[rule.gate], text),
           attackType: rule.type === "open" ? profile.mainType : rule.type,
-          mode: modeAt(stretchAt(from), from, to),
+          mode:
+            rule.type === "disruption" && hasOrdinaryCause(stretchAt(from), from, to)
+              ? "topic"
+              : modeAt(stretchAt(from), from, to),
         },
       ];
     });

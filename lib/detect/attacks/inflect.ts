@@ -19,6 +19,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   overwrite: ["overwrote", "overwritten"],
   pay: ["paid"],
   put: ["put"],
+  reset: ["reset"],
   sell: ["sold"],
   send: ["sent"],
   shut: ["shut"],
@@ -33,7 +34,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
 
 /** Verbs of one syllable or with a stressed last one, whose consonant is doubled: "siphon" is none, "scam" is one. */
 const doubling = new Set(
-  "be cut con dub drop get grab hit leap log ping plug pop put quit rig rip rob run scam scan set shut sit skim slip snap spam spin split stop strip swap swat tap trap trip wipe".split(
+  "be cut con dub drop get grab hit leap log ping plug pop put quit reset rig rip rob run scam scan set shut sit skim slip snap spam spin split stop strip swap swat tap trap trip wipe".split(
     " ",
   ),
 );

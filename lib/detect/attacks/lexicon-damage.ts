@@ -117,6 +117,7 @@ export const damage: readonly LexiconEntry[] = [
     gate: "none",
     patterns: `
       cyber sabotage | cybersabotage
+      hackers|attackers|hacktivists|cyberattack ..1 [ disrupt~ed|cripple~ed|paralyse~ed|paralyze~ed ]
       [ knock~ ] ..12 offline
       [ knock~|take~|took|taken|bring|brought|force~ ..1 down|offline ] ..5 website+|server+|portal+
       [ take~|took|taken|bring~|brought|force~ ] ..2 website+|server+|portal+ ..4 offline

@@ -76,6 +76,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       [ put|posted|offered ] ..7 up? for sale on ..3 <online>
       <data> ..7 [ end~ed|turned up|surfaced|appeared ] up? on|in ..2 hacker|hacking|criminal|dark|darknet|leak|extortion forum+|web|site+|marketplace+
       misconfigured|unprotected|unsecured ..2 bucket+|server+|database+ ..2 [ left|exposed|leaked ]
+      [ left|leave~ ] ..5 <data>|<digital> ..2 in|on ..2 open|public|unsecured|unprotected|exposed ..2 bucket+|server+|database+|folder+
       [ left|leave~ ] ..5 <digital> ..3 open|accessible|unprotected|unsecured|exposed`,
   },
   {
@@ -161,6 +162,7 @@ export const dataLoss: readonly LexiconEntry[] = [
       <systems>|<data> ..4 [ be~ ..1 breached|infiltrated|penetrated|compromised|hijacked ]
       [ compromise~ ] ..6 <systems>|<data>
       compromised <systems>|<data>
+      has|have|had|hackers|attackers|group|actors|intruders|they ..1 [ compromise~ed ] ..5 organizations|organisations|companies|firms|providers|agencies|ministries|operators|entities|governments|universities|hospitals|banks
       [ take~|took|taken|seize~ control of ] ..6 <systems>
       be~ ..1 compromised
       infiltrate~ed | infiltration+ | penetrate~ed | intrusion+ | break in

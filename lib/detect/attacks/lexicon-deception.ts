@@ -75,7 +75,7 @@ export const deception: readonly LexiconEntry[] = [
     patterns: `
       social engineering|engineered
       social engineering {attack}
-      [ trick~|dupe~|fool~|persuade~|con~ed|conned ] ..6 into ..2 reveal~ing|reset~ing|hand~ing|give~ing|giving|disclose~ing|share~ing|enter~ing ..4 password+|credential+|login+|passcode+|code+
+      [ trick~|dupe~|fool~|persuade~|talk~ed|con~ed|conned ] ..6 into ..2 reveal~ing|reset~ing|hand~ing|give~ing|giving|disclose~ing|share~ing|enter~ing ..4 password+|credential+|login+|passcode+|code+
       [ trick~ed|duped|fooled|conned into ] ..1 changing|wiring|transferring ..6 account+|invoice+|payment+|funds|money
       tech|technical support scam+
       romance scam+ | pig butchering | pretexting | sim swap+ | sim swapping | deepfake scam+`,

@@ -29,6 +29,19 @@ function isTopic({ tokens, first, last }: Stretch, from: number, to: number): bo
   return tokens[first]?.lower === "in" && scenes.has(tokens[first + 2]?.lower ?? "");
 }
 
+/** "A fault at a data centre had caused an outage", "disruption after the storm": nobody did it. */
+const ordinaryCauses = set(
+  `fault faults glitch malfunction error storm storms hurricane earthquake flood fire lightning heat snow maintenance strike overload
+   misconfiguration`,
+);
+const somebody = /^(?:hack|attack|cyber|intru|malware|ransomware|criminal|gang$|group$|saboteur|ddos$)/;
+
+/** Whether the sentence gives a cause of the breakdown that is nobody's deed, within a few words. */
+export function hasOrdinaryCause({ tokens, first, last }: Stretch, from: number, to: number): boolean {
+  const near = tokens.slice(Math.max(first, from - 10), Math.min(last + 1, to + 6));
+  return near.some(({ lower }) => ordinaryCauses.has(lower)) && !near.some(({ lower }) => somebody.test(lower));
+}
+
 const eventful: ReadonlySet<Modality> = new Set(["told", "alleged", "prevented", "threatened"]);
 
 /** Whether the words at tokens `from` up to `to` tell of an event, or name an attack without one. */

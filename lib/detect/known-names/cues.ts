@@ -58,7 +58,7 @@ export const governmentVerbs = words(
 
 /** The state is meant when these come before its capital: "blamed Tehran", "ties with Beijing". */
 export const governmentLeads =
-  /\b(?:blam(?:ed|es|ing)(?: on)?|accus(?:ed|es|ing)|sanctions (?:on|against)|(?:ties|relations|links|linked|tied) (?:to|with)|(?:backed|sponsored|supported|directed|ordered|controlled|funded|driven|orchestrated) by|\btrac(?:ed|ing)\b[^.]{0,40} to|(?:stands?|stood) by|orders from|sid(?:es?|ed|ing) with|on behalf of|loyal to|pressure on|attributed to|(?:interests|orders|direction|behest|government|regime|leaders) of)$/u;
+  /\b(?:blam(?:ed|es|ing)(?: on)?|accus(?:ed|es|ing)|sanctions (?:on|against)|(?:ties|relations|links|linked|tied) (?:to|with)|(?:backed|sponsored|supported|directed|ordered|controlled|funded|driven|orchestrated) by|\btrac(?:ed|ing)\b[^.]{0,40} to|(?:stands?|stood) by|orders from|sid(?:es?|ed|ing) with|on behalf of|loyal to|pressure on|attributed to|point(?:s|ed|ing) (?:the finger )?(?:to|at)|(?:interests|orders|direction|behest|government|regime|leaders) of)$/u;
 
 /** "Tehran was blamed". */
 export const governmentPassive =

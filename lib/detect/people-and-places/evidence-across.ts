@@ -143,7 +143,7 @@ export function organisationStarts(names: Names): Hint[] {
     if (!isInstitution || reading.score < leastScore || first === undefined || second === undefined || isCommonWord(first.lower))
       return [];
     // "Wendlebury Borough Council" is that of a town.
-    if (localBodies.has(second.lower)) return [[first.lower, say("place", 2.6, because("by_long_name"))] as const];
+    if (localBodies.has(second.lower)) return [[first.lower, say("place", 4, because("by_long_name"))] as const];
     const weight = isOtherwiseNamed(first.lower) ? 1.5 : 2.6;
     return [[first.lower, say(reading.type, weight, because("by_long_name"))] as const];
   });

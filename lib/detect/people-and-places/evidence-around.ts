@@ -88,6 +88,8 @@ function evidenceOfWord(chunk: Chunk, { lower }: Word, earlier: Word | undefined
     return [say("organization", heldWeight(chunk), because("by_word_before", `${earlier?.lower} ${lower}`))];
   if (lower === "by" && wares.has(earlier?.lower ?? ""))
     return [say("organization", heldWeight(chunk), because("by_word_before", `${earlier?.lower} by`))];
+  // Who is sued is mostly a firm.
+  if (/^(?:sued|suing|sues)$/.test(lower)) return [say("organization", 1, why)];
   if (speechVerbs.has(lower)) return [say("person", isLong(chunk) ? 1.6 : 0.6, why), say("organization", 0.6, why)];
   if (companyNouns.has(lower)) return [say("organization", 2.5, why)];
   if (lower === "of" && placeHeads.has(earlier?.lower ?? ""))

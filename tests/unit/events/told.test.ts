@@ -6,7 +6,9 @@ import {
   disinformation,
   type LineCase,
   namedAfter,
+  ownWords,
   recalled,
+  roundups,
   selfNamed,
   stopped,
   unknownFirms,
@@ -27,6 +29,8 @@ const tables: Readonly<Record<string, readonly LineCase[]>> = {
   disinformation,
   victims,
   days,
+  roundups,
+  ownWords,
 };
 
 describe.each(Object.entries(tables))("%s", (_, cases) => {
