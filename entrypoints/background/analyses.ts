@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { analyseArticle, type Depth } from "../../lib/analysis/analyse-article.ts";
-import { type Analysis, AnalysisSchema } from "../../lib/model/analysis.ts";
+import { packAnalysis, UnpackedAnalysisSchema } from "../../lib/messaging/packed-analysis.ts";
+import type { Analysis } from "../../lib/model/analysis.ts";
 import type { Article } from "../../lib/model/article.ts";
 import type { KnowledgeView } from "../../lib/model/knowledge.ts";
 import { knowledge } from "./knowledge.ts";
@@ -9,7 +10,8 @@ import { knowledge } from "./knowledge.ts";
 /** Analyses kept for going back and forth between articles; they outlive the worker in `storage.session`. */
 const keptAnalyses = 12;
 const prefix = "analysis:";
-const StoredSchema = v.object({ at: v.number(), analysis: AnalysisSchema });
+/** Packed: what mentions have in common lies there once, and is one object again in what is read. */
+const StoredSchema = v.object({ at: v.number(), analysis: UnpackedAnalysisSchema });
 
 const running = new Map<string, Promise<Analysis>>();
 
@@ -51,7 +53,7 @@ async function dropOldest(keep: number): Promise<void> {
 async function keep(key: string, analysis: Analysis): Promise<void> {
   try {
     await dropOldest(keptAnalyses - 1);
-    await browser.storage.session.set({ [key]: { at: Date.now(), analysis } });
+    await browser.storage.session.set({ [key]: { at: Date.now(), analysis: packAnalysis(analysis) } });
   } catch {
     await dropOldest(0);
   }
