@@ -15,6 +15,12 @@ export function parseRgb(colour: string): Rgba | null {
   return [red, green, blue, alpha];
 }
 
+/**
+ * So far up a ground is looked for: real pages have some fifty levels, and the deeper an element lies, the longer a browser
+ * takes to say how it looks.
+ */
+const mostLevels = 200;
+
 /** At this luminance black and white text have the same contrast. */
 const middle = 0.179;
 
@@ -28,18 +34,24 @@ export function groundReader(): (element: Element) => Scheme {
     const colour = parseRgb(style.color);
     return colour !== null && luminance(colour) > middle ? "dark" : "light";
   };
-  const read = (element: Element): Scheme => {
+  /** Null where what lies below is seen. */
+  const read = (element: Element, below: Element | null): Scheme | null => {
     const style = getComputedStyle(element);
     const background = parseRgb(style.backgroundColor);
     if (background !== null && background[3] > 0.5) return luminance(background) > middle ? "light" : "dark";
-    const parent = seenParent(element);
-    if (style.backgroundImage !== "none" || parent === null) return byText(style);
-    return schemeOf(parent);
+    return style.backgroundImage !== "none" || below === null ? byText(style) : null;
   };
-  const schemeOf = (element: Element): Scheme => {
-    const scheme = known.get(element) ?? read(element);
-    known.set(element, scheme);
-    return scheme;
+  return (element) => {
+    const passed: Element[] = [];
+    for (let at = element; ; ) {
+      passed.push(at);
+      const below = passed.length < mostLevels ? seenParent(at) : null;
+      const scheme = known.get(at) ?? read(at, below);
+      if (scheme !== null || below === null) {
+        for (const one of passed) known.set(one, scheme ?? "light");
+        return scheme ?? "light";
+      }
+      at = below;
+    }
   };
-  return schemeOf;
 }
