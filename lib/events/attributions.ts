@@ -227,6 +227,22 @@ function attributionsIn(scene: Scene, sentence: Sentence): AttributionDraft[] {
   return [...reportedIn(scene, sentence).filter((draft) => !isKnown(draft)), ...found];
 }
 
+/** The names that stand inside of a mention; the scene has all of them in order. */
+function namesInside({ named }: Scene, { start, end }: Mention): readonly Mention[] {
+  let [low, high] = [0, named.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((named[last]?.start ?? end) < end) last += 1;
+  return named.slice(low, last).filter((name) => name.end <= end);
+}
+
+/** How many accusations back a denial still means: more than any article of news has. */
+const longestMemory = 60;
+
 const speaksForState = /\b(?:ministry|government|kremlin|spokes\w+|embassy|officials?|minister)\b/iu;
 
 /**
@@ -241,8 +257,7 @@ function deniedIn(scene: Scene, before: readonly AttributionDraft[], { claimant,
   if (itself !== undefined) return itself;
   if (speaksForState.test(claimant.text)) return others.findLast(isNamed) ?? accused;
   if (claimant.kind !== "actor" || claimant.actorType !== "state") return accused;
-  const isOwn = ({ start, end }: Mention): boolean =>
-    scene.named.some((name) => name.start >= start && name.end <= end && identityOf(name) === speaker);
+  const isOwn = (mention: Mention): boolean => namesInside(scene, mention).some((name) => identityOf(name) === speaker);
   const isGroup = (mention: Mention): boolean => mention.kind === "actor" && mention.actorType === "threat-group";
   return others.findLast(isOwn) ?? others.findLast(isGroup) ?? accused;
 }
@@ -255,7 +270,9 @@ export function draftAttributions(scene: Scene): AttributionDraft[] {
     .flatMap((sentence) => attributionsIn(scene, sentence));
   // "Denied it after Germany had blamed Russia": in one sentence either may stand first.
   const saidBy = (index: number, sentence: Sentence): AttributionDraft[] =>
-    drafts.filter((other, at) => at < index || other.sentence === sentence);
+    drafts
+      .slice(Math.max(0, index - longestMemory), index + longestMemory)
+      .filter((other, at) => at < Math.min(index, longestMemory) || other.sentence === sentence);
   return drafts.map((draft, index) =>
     draft.stance === "denies" ? { ...draft, accused: deniedIn(scene, saidBy(index, draft.sentence), draft) } : draft,
   );
