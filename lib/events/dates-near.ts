@@ -4,7 +4,7 @@ import { phraseStops } from "./words.ts";
 
 /** What somebody said on Tuesday did not happen on Tuesday. */
 const reports =
-  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement|suggested|determined|admitt(?:ed|ing)|released|issued|unsealed|filed|sued|post|filing|letter|release|interview|aware of|contacted)(?:\s+\w+){0,3}\s+(?:(?:on|in|late|early)\s*)?$/iu;
+  /\b(?:said|says|told|announced|reported|confirmed|disclosed|wrote|tweeted|warned|revealed|published|posted|added|statement|suggested|determined|admitt(?:ed|ing)|released|issued|unsealed|filed|sued|claimed responsibility|(?:claimed|took) credit|took responsibility|post|filing|letter|release|interview|aware of|contacted)(?:\s+\w+){0,3}\s+(?:(?:on|in|late|early)\s*)?$/iu;
 
 /** Nor did an attack happen when somebody answered it. */
 const answers =

@@ -126,6 +126,8 @@ function byWord(scene: Scene, { items }: Sentence, role: "attacker" | "victim", 
     const { mention } = item;
     if (mention.kind !== "participant" || mention.hint !== role) return false;
     if (role === "victim" && isOther(scene, item, deeds)) return false;
+    // "Posed as an anonymous hacker"
+    if (lowerAt(scene, item.from - 1) === "as" && /^(?:pos|masquerad|disguis)/u.test(lowerAt(scene, item.from - 2))) return false;
     return role === "attacker" ? isNear(item) : isVictim.test(mention.text) || (suffering.test(mention.text) && isNear(item));
   });
 }

@@ -79,6 +79,15 @@ export const attackCases: readonly AttackCase[] = [
     text: "A fault at a data centre caused an outage, the network's owner said after the cyber drill.",
     expected: ["disruption? caused", "disruption? outage"],
   },
+  {
+    text: "Hackers were inside, and the port shut down its systems as a precaution.",
+    expected: ["disruption? shut down"],
+  },
+  {
+    text: "The clerk posed as an anonymous hacker and demanded 40 bitcoin.",
+    expected: ["phishing? posed as", "ransomware! demanded"],
+  },
+  { text: "The hackers posed as recruiters in e-mails.", expected: ["phishing! posed as"] },
   { text: "Hackers disrupted ferries for a day.", expected: ["disruption! disrupted"] },
   {
     text: "The actor has compromised three telecom providers by phishing.",

@@ -262,6 +262,14 @@ export const victims: readonly LineCase[] = [
 /** When it was, and which days are those of something else. */
 export const days: readonly LineCase[] = [
   {
+    text: "The Akira gang, which stole data of Varberg Energi on 3 March, claimed responsibility late on Tuesday.",
+    lines: ["data-theft | Akira > Varberg Energi @ 2023-03-03"],
+  },
+  {
+    text: "The Akira gang claimed responsibility late on Tuesday, saying that it had stolen data of Varberg Energi.",
+    lines: ["data-theft | Akira > Varberg Energi @ -"],
+  },
+  {
     text: "Hackers stole files of Varberg Energi, according to court papers unsealed on Tuesday.",
     lines: ["data-theft | Hackers > Varberg Energi @ -"],
   },

@@ -26,6 +26,12 @@ function isTopic({ tokens, first, last }: Stretch, from: number, to: number): bo
     const token = tokens[index];
     if (token !== undefined && topicLeads.has(token.lower)) return true;
   }
+  // "Posed as an anonymous hacker" deceives nobody out of a password.
+  if (
+    tokens[to - 1]?.lower === "as" &&
+    tokens.slice(to, to + 4).some(({ lower }) => /^(?:hack|attack|intrud|cybercrim)er?s?/.test(lower))
+  )
+    return true;
   return tokens[first]?.lower === "in" && scenes.has(tokens[first + 2]?.lower ?? "");
 }
 
@@ -36,9 +42,13 @@ const ordinaryCauses = set(
 );
 const somebody = /^(?:hack|attack|cyber|intru|malware|ransomware|criminal|gang$|group$|saboteur|ddos$)/;
 
+/** "Shut down its systems as a precaution": who is attacked does it. */
+const ownWill = set("precaution precautionary pre-emptively preemptively proactively voluntarily");
+
 /** Whether the sentence gives a cause of the breakdown that is nobody's deed, within a few words. */
 export function hasOrdinaryCause({ tokens, first, last }: Stretch, from: number, to: number): boolean {
   const near = tokens.slice(Math.max(first, from - 10), Math.min(last + 1, to + 6));
+  if (tokens.slice(from, Math.min(last + 1, to + 8)).some(({ lower }) => ownWill.has(lower))) return true;
   return near.some(({ lower }) => ordinaryCauses.has(lower)) && !near.some(({ lower }) => somebody.test(lower));
 }
 
