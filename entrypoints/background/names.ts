@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { choicesStore } from "../../lib/knowledge/choices.ts";
+import { untilWritten } from "../../lib/knowledge/until-written.ts";
 import type { Article } from "../../lib/model/article.ts";
 import type { Choice, ChoiceScope } from "../../lib/model/choice.ts";
 import { siteOf } from "../../lib/settings/settings.ts";
@@ -7,6 +8,7 @@ import { nameKey } from "../../lib/text/name-key.ts";
 import { database } from "./knowledge.ts";
 
 const store = choicesStore(database);
+const storedChoices = untilWritten(database, ["choices"], store.all);
 
 /** They once lay in the browser's store for settings, which a page's process may come to; whatever is left there is moved. */
 async function moveOld(): Promise<void> {
@@ -24,7 +26,7 @@ async function allChoices(): Promise<Choice[]> {
     throw error;
   });
   await moving;
-  return store.all();
+  return storedChoices();
 }
 
 interface Place {

@@ -172,4 +172,13 @@ export class KnowledgeDatabase extends Dexie {
     this.open().catch(() => undefined);
     return this.opening.settled();
   }
+
+  /** Calls back whenever one of these tables was written, by this page or another of the extension's, for as long as this page lives. */
+  onWritten(tables: readonly string[], callback: () => void): void {
+    const places = tables.map((table) => `idb://${this.name}/${table}/`);
+    Dexie.on.storagemutated.subscribe((parts) => {
+      const isHere = (part: string): boolean => part === "all" || places.some((place) => part.startsWith(place));
+      if (Object.keys(parts).some(isHere)) callback();
+    });
+  }
 }

@@ -6,9 +6,10 @@ import { type Facts, viewOf } from "./facts.ts";
 import { nameIndexReader } from "./name-index.ts";
 import { entityOf } from "./rows.ts";
 import { type SearchHit, type SearchOptions, searchEntities } from "./search.ts";
-import { readSlice } from "./slice.ts";
+import { sliceReader } from "./slice.ts";
 import { writeStarter } from "./starter.ts";
 import { withSpace } from "./storage-full.ts";
+import { untilWritten } from "./until-written.ts";
 
 export interface KnowledgeBase {
   /** What the analysis of a text needs. On the very first run answered from memory, while the database is still being filled. */
@@ -29,16 +30,17 @@ export interface Starter {
 
 /** The knowledge in the reader's database, filled from the starter facts on the first run and after an update. */
 export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): KnowledgeBase {
-  const names = nameIndexReader(database);
+  const names = untilWritten(database, ["meta"], nameIndexReader(database));
+  const readSlice = sliceReader(database);
   let facts: Promise<Facts> | null = null;
   let filling: Promise<void> | null = null;
   /** What there is while the very first facts are still being written: the database answers nobody until they are. */
   let firstView: Promise<KnowledgeView> | null = null;
 
-  async function storedVersion(): Promise<string | null> {
+  const storedVersion = untilWritten(database, ["meta"], async (): Promise<string | null> => {
     const row = await database.meta.get("starter");
     return row?.key === "starter" ? row.version : null;
-  }
+  });
 
   /** Both are made once, and anew with the next question after one has failed. */
   const load = (): Promise<Facts> => {
@@ -81,9 +83,9 @@ export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): Kn
 
   async function sliceFor(text: string): Promise<KnowledgeView> {
     if (firstView !== null) return firstView;
-    const stored = await storedVersion();
+    const [stored, index] = await Promise.all([storedVersion(), names()]);
     if (stored === null) return fillFirst();
-    const view = await readSlice(database, await names(), text);
+    const view = await readSlice(index, text);
     // Only now: reading would wait until everything is written.
     if (stored !== starter.version) fillBeside();
     return view;

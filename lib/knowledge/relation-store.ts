@@ -54,14 +54,14 @@ export class RelationStore {
     return [...outgoing, ...incoming.filter(({ from }) => from !== id)];
   }
 
-  /** Those of many entities as `from`, in one request. */
-  async outOfAll(ids: Iterable<string>): Promise<StoredRelation[]> {
-    const sets = await this.#sets.bulkGet(Array.from(ids, (id): SetKey => [id, "out"]));
-    return sets.flatMap((set) => set?.relations ?? []);
+  /** Those of each of many entities as `from`, in one request. */
+  async outOfEach(ids: readonly string[]): Promise<(readonly StoredRelation[])[]> {
+    const sets = await this.#sets.bulkGet(ids.map((id): SetKey => [id, "out"]));
+    return sets.map((set) => set?.relations ?? []);
   }
 
   async getMany(keys: readonly FactKey[]): Promise<(StoredRelation | undefined)[]> {
-    const rows = await this.outOfAll(new Set(keys.map(([from]) => from ?? "")));
+    const rows = (await this.outOfEach([...new Set(keys.map(([from]) => from ?? ""))])).flat();
     const byKey = new Map(rows.map((row) => [textOf(relationKey(row)), row]));
     return keys.map((key) => byKey.get(textOf(key)));
   }
