@@ -10,8 +10,9 @@ import { knowledge } from "./knowledge.ts";
 /** Analyses kept for going back and forth between articles; they outlive the worker in `storage.session`. */
 const keptAnalyses = 12;
 const prefix = "analysis:";
-/** Packed: what mentions have in common lies there once, and is one object again in what is read. */
-const StoredSchema = v.object({ at: v.number(), analysis: UnpackedAnalysisSchema });
+/** Under this key the keys of those that are kept, the latest last: to see which is the oldest without reading them all. */
+const keptKey = "kept-analyses";
+const KeptSchema = v.array(v.string());
 
 const running = new Map<string, Promise<Analysis>>();
 
@@ -33,29 +34,45 @@ async function keyOf(article: Article): Promise<string> {
   return prefix + [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-async function stored(key: string): Promise<Analysis | null> {
-  const found = await browser.storage.session.get(key);
-  const parsed = v.safeParse(StoredSchema, found[key]);
-  return parsed.success ? parsed.output.analysis : null;
+async function storedKeys(): Promise<string[]> {
+  const found = await browser.storage.session.get(keptKey).catch(() => null);
+  const parsed = v.safeParse(KeptSchema, found?.[keptKey]);
+  return parsed.success ? parsed.output : [];
 }
 
-async function dropOldest(keep: number): Promise<void> {
-  const all = await browser.storage.session.get(null);
-  const ages = Object.entries(all).flatMap(([key, value]) => {
-    const parsed = v.safeParse(v.object({ at: v.number() }), value);
-    return key.startsWith(prefix) ? [{ key, at: parsed.success ? parsed.output.at : 0 }] : [];
-  });
-  const old = ages.toSorted((a, b) => b.at - a.at).slice(keep);
-  if (old.length > 0) await browser.storage.session.remove(old.map(({ key }) => key));
+/** Read from the store once: only this worker writes there. */
+let kept: Promise<string[]> | null = null;
+function keptNow(): Promise<string[]> {
+  kept ??= storedKeys();
+  return kept;
+}
+
+/** They lie there packed: what mentions have in common is one object again in what is read. */
+async function stored(key: string): Promise<Analysis | null> {
+  if (!(await keptNow()).includes(key)) return null;
+  const found = await browser.storage.session.get(key);
+  const parsed = v.safeParse(UnpackedAnalysisSchema, found[key]);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Keeps these at most, the latest; takes the others out of the store. */
+async function keepOnly(most: number): Promise<void> {
+  const keys = await keptNow();
+  const old = keys.splice(0, Math.max(0, keys.length - most));
+  if (old.length === 0) return;
+  await browser.storage.session.remove(old);
+  await browser.storage.session.set({ [keptKey]: keys });
 }
 
 /** The store is small: what does not fit is worked out again another time. */
 async function keep(key: string, analysis: Analysis): Promise<void> {
   try {
-    await dropOldest(keptAnalyses - 1);
-    await browser.storage.session.set({ [key]: { at: Date.now(), analysis: packAnalysis(analysis) } });
+    await keepOnly(keptAnalyses - 1);
+    const keys = await keptNow();
+    if (!keys.includes(key)) keys.push(key);
+    await browser.storage.session.set({ [key]: packAnalysis(analysis), [keptKey]: keys });
   } catch {
-    await dropOldest(0);
+    await keepOnly(0);
   }
 }
 
@@ -81,5 +98,5 @@ export async function analyse(article: Article, depth: Depth): Promise<Analysis>
 /** To be called when the knowledge base has changed: what was found by the old one no longer holds. */
 export function forgetAnalyses(): Promise<void> {
   slices.clear();
-  return dropOldest(0);
+  return keepOnly(0);
 }
