@@ -1,26 +1,58 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { again } from "../lib/messaging/again.ts";
-import { envelope, isReply } from "../lib/messaging/envelope.ts";
+import { envelope, isReply, type Reply } from "../lib/messaging/envelope.ts";
+import { changeNoted, keepBegun } from "../lib/page/begun.ts";
+import { extraction } from "../lib/page/extract.ts";
+import { runInSlices } from "../lib/page/slices.ts";
 import { whenArticle } from "../lib/page/when-article.ts";
 
-/** Both browsers know it, with promises; what makes them alike elsewhere would be two thirds of this script. */
-declare const chrome: { readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> } };
+/** Both browsers know it, with promises; what makes them alike elsewhere would be a third of this script. */
+declare const chrome: {
+  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: { readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> } };
+};
 
 /** Milliseconds. A background that was stopped at the wrong moment lets a question hang in Firefox. */
 const longestWait = 8_000;
 
-async function askForReader(): Promise<void> {
-  const waited = new Promise<null>((resolve) => setTimeout(resolve, longestWait, null));
-  const reply = await Promise.race([chrome.runtime?.sendMessage(envelope("background", "reader.wanted", null)), waited]);
+const after = (delay: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, delay, null));
+
+async function ask(name: string, request: unknown): Promise<Reply> {
+  const reply = await Promise.race([chrome.runtime?.sendMessage(envelope("background", name, request)), after(longestWait)]);
   if (!isReply(reply)) throw new Error("not answered");
+  return reply;
+}
+
+/** Whether it comes: not where it is turned off. */
+async function askForReader(): Promise<boolean> {
+  const reply = await ask("reader.wanted", null);
+  return reply.ok && reply.data === true;
 }
 
 /** Nobody answers where the extension was updated or turned off meanwhile; the page stays as it is. */
 const isAlive = (): boolean => chrome.runtime?.id !== undefined;
 
-/** Runs on every page of the sites that the reader allowed: sees whether there is an article, and does nothing else. */
-export default defineUnlistedScript(() => {
-  whenArticle(document, new AbortController().signal, () => {
-    again(askForReader, isAlive).catch(() => undefined);
+const readStoredSettings = async (): Promise<unknown> => (await chrome.storage.local.get("settings")).settings;
+
+/** Asks for the reader, reads the article while that is on its way, and asks for its names. */
+function begin(): void {
+  const life = new AbortController();
+  const hasChanged = changeNoted(document);
+  again(askForReader, isAlive)
+    .then((comes) => comes || life.abort())
+    .catch(() => life.abort());
+  const settings = readStoredSettings();
+  const found = runInSlices(extraction(document, document.URL), life.signal);
+  const names = found.then((read) => {
+    life.signal.throwIfAborted();
+    return read.kind === "article" ? ask("article.analyse", { article: { ...read.article }, depth: "names" }) : null;
   });
+  // Where one fails, the reader does it again.
+  for (const promise of [settings, found, names]) promise.catch(() => undefined);
+  keepBegun({ settings, found, names, hasChanged });
+}
+
+/** Runs on every page of the sites that the reader allowed: sees whether there is an article, and does nothing where there is none. */
+export default defineUnlistedScript(() => {
+  whenArticle(document, new AbortController().signal, begin);
 });

@@ -21,15 +21,20 @@ function frameOf({ tabId, frameId }: Sender) {
   return { tabId, frameId };
 }
 
-async function openIfWanted(sender: Sender): Promise<null> {
+async function openIfWanted(sender: Sender): Promise<boolean> {
   const settings = await readSettings();
-  if (settings.enabled && !isSiteOff(settings, sender.url)) await inject("reader", frameOf(sender));
-  return null;
+  if (!settings.enabled || isSiteOff(settings, sender.url)) return false;
+  const frame = frameOf(sender);
+  await Promise.all([
+    inject("reader", frame, "now"),
+    changeSheet({ before: null, now: settings.markStyle, inFrames: false }, frame),
+  ]);
+  return true;
 }
 
 async function openReader(tabId: number): Promise<{ kind: "opened" } | { kind: "refused"; why: string }> {
   try {
-    await inject("reader", { tabId, frameId: 0 });
+    await inject("reader", { tabId, frameId: 0 }, "loaded");
     return { kind: "opened" };
   } catch (error) {
     return { kind: "refused", why: error instanceof Error ? error.message : String(error) };
@@ -101,7 +106,7 @@ export const answers: HandlersOf<BackgroundMessages> = {
     return null;
   },
   "notes.parser": async (_, sender) => {
-    await inject("noteParser", frameOf(sender));
+    await inject("noteParser", frameOf(sender), "now");
     return null;
   },
   "notes.list": async ({ canonicalUrl }, sender) => {

@@ -11,7 +11,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((done) => set
 
 /** Starts the reader in a tab where none runs, and waits until it has read the page. */
 async function startIn(tabId: number): Promise<void> {
-  await inject("reader", { tabId, frameId: 0 });
+  await inject("reader", { tabId, frameId: 0 }, "loaded");
   for (let waited = 0; waited < 5_000; waited += 200) {
     const state = await askTab(tabId, "page.state", null);
     if (state?.kind === "ready") return;

@@ -16,8 +16,8 @@ async function registerGate(): Promise<void> {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [gateId] });
     return;
   }
-  // Once the text is there: "idle" comes up to 200 ms later, on slow pages after the reader has begun to read.
-  const gate = { id: gateId, js: ["/gate.js"], matches, runAt: "document_end" as const };
+  // It waits for the text itself: browsers let a script in some 20 ms after it is there, at "idle" up to 200 ms.
+  const gate = { id: gateId, js: ["/gate.js"], matches, runAt: "document_start" as const };
   if (known.length > 0) await browser.scripting.updateContentScripts([gate]);
   else await browser.scripting.registerContentScripts([{ ...gate, persistAcrossSessions: true }]);
 }
@@ -32,7 +32,7 @@ const registerGateInTurn = (): Promise<void> => {
 /** Tabs that were open before the reader let us in are read at once, without being loaded again. */
 async function injectIntoOpenTabs(origins: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...origins] });
-  const injected = tabs.map(({ id }) => (id === undefined ? null : inject("gate", { tabId: id, frameId: 0 })));
+  const injected = tabs.map(({ id }) => (id === undefined ? null : inject("gate", { tabId: id, frameId: 0 }, "now")));
   // A tab that lets no extension in (the browser's own pages, a store) stays as it is.
   await Promise.allSettled(injected);
 }

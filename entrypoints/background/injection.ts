@@ -18,10 +18,12 @@ interface Frame {
 
 /**
  * Puts a script of ours into a frame; the scripts themselves see to it that they run once.
+ * @param when `loaded`: not before the page's text is there; `now`: it is known to be
  * @throws the browser's error where it lets no extension in
  */
-export async function inject(file: keyof typeof files, { tabId, frameId }: Frame): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [files[file]] });
+export async function inject(file: keyof typeof files, { tabId, frameId }: Frame, when: "now" | "loaded"): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: [files[file]], injectImmediately: when === "now" });
 }
 
 /** Over what the card says of itself: the user's important rules come before all of a page. */

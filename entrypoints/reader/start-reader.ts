@@ -5,10 +5,13 @@ import { ask, tell } from "../../lib/messaging/send.ts";
 import { servePage } from "../../lib/messaging/serve.ts";
 import { speak } from "../../lib/messaging/strings.ts";
 import { type InView, serveView } from "../../lib/messaging/view.ts";
+import { takeBegun } from "../../lib/page/begun.ts";
+import type { Extraction } from "../../lib/page/extract.ts";
 import { MarkSheet } from "../../lib/page/mark-sheet.ts";
 import { watchReadingPlace } from "../../lib/page/reading-place.ts";
 import { PageSession, type SessionParts, webPage } from "../../lib/page/session.ts";
-import { isSiteOff, type Settings } from "../../lib/settings/settings.ts";
+import { runInSlices } from "../../lib/page/slices.ts";
+import { isSiteOff, parseSettings, type Settings } from "../../lib/settings/settings.ts";
 import { readSettings, watchSettings } from "../../lib/settings/store.ts";
 import { createCard, removeLeftCards } from "../../lib/ui/card/create-card.tsx";
 
@@ -40,13 +43,21 @@ export class Reader {
 
   async turnOn(): Promise<void> {
     if (this.#session !== null) return;
-    const settings = await readSettings();
+    const life = new AbortController();
+    const parts = this.#parts();
+    const begun = takeBegun();
+    const readAnew = (): Promise<Extraction> => runInSlices(parts.extraction(), life.signal);
+    // The page is read while the settings are on their way, unless the gate does that.
+    const found = begun?.found.catch(readAnew) ?? readAnew();
+    found.catch(() => undefined);
+    const settings = await (begun?.settings.then(parseSettings).catch(readSettings) ?? readSettings());
+    if (begun !== null) parts.sheet.adopt(settings.markStyle);
     await this.#speak(settings);
-    if (this.#session !== null) return;
+    if (this.#session !== null) return life.abort();
     this.#settings = settings;
-    this.#life = new AbortController();
-    this.#session = new PageSession(this.#document, this.#parts(), settings, this.#life.signal);
-    void this.#session.read();
+    this.#life = life;
+    this.#session = new PageSession(this.#document, parts, settings, life.signal);
+    void this.#session.read({ names: null, hasChanged: () => false, ...begun, found });
   }
 
   async turnOff(): Promise<void> {

@@ -59,8 +59,8 @@ export type PageCommand = (typeof pageCommands)[number];
 
 /** Answered by the background. */
 export const backgroundMessages = {
-  /** The gate has seen an article: put the reader into the sender's frame, unless the site is turned off. */
-  "reader.wanted": { from: ["reader"], request: nothing, response: nothing },
+  /** The gate has seen an article: put the reader and the marks' sheet into the sender's frame. False where the site is turned off. */
+  "reader.wanted": { from: ["reader"], request: nothing, response: v.boolean() },
   /** Put the reader into a tab on the reader's own wish (`activeTab`); refused with a sentence on pages no extension may read. */
   "reader.open": {
     from: ["extension"],

@@ -42,10 +42,14 @@ export function ask<N extends keyof BackgroundMessages>(
   const once = async (): Promise<ResponseOf<BackgroundMessages[N]>> => {
     if (!isAlive()) throw new MessagingError(`"${name}" cannot be answered: the extension was updated or turned off`);
     const reply: unknown = await browser.runtime.sendMessage(envelope("background", name, request));
-    return open(backgroundMessages[name], name, reply) as ResponseOf<BackgroundMessages[N]>;
+    return answerIn(name, reply);
   };
   return untilLetGo(() => again(once, (error) => isRepeatable(name) && isCutOff(error)), signal);
 }
+
+/** The answer in a reply to a question that another script of this page asked. @throws MessagingError when it was refused */
+export const answerIn = <N extends keyof BackgroundMessages>(name: N, reply: unknown): ResponseOf<BackgroundMessages[N]> =>
+  open(backgroundMessages[name], name, reply) as ResponseOf<BackgroundMessages[N]>;
 
 const isNobodyThere = (error: unknown): boolean =>
   error instanceof Error && /receiving end does not exist|message port closed/i.test(error.message);

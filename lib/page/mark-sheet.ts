@@ -6,6 +6,8 @@ import type { MarkStyle } from "../model/mark-style.ts";
 export interface SheetPort {
   /** `inFrames`: the article stands in frames too, which may have come since the sheet was last put in. @throws MessagingError */
   show(style: MarkStyle, inFrames: boolean): Promise<void>;
+  /** The background has put it into the page in this style. */
+  adopt(style: MarkStyle): void;
   hide(): void;
 }
 
@@ -14,7 +16,12 @@ export class MarkSheet implements SheetPort {
   #shown: MarkStyle | null = null;
 
   async show(style: MarkStyle, inFrames: boolean): Promise<void> {
+    if (!inFrames && JSON.stringify(style) === JSON.stringify(this.#shown)) return;
     await this.#change(style, inFrames);
+  }
+
+  adopt(style: MarkStyle): void {
+    this.#shown = style;
   }
 
   hide(): void {
@@ -37,6 +44,7 @@ export const ownSheet = (document: Document): SheetPort => ({
     await sheet.replace(highlightSheet(style));
     document.adoptedStyleSheets = [sheet];
   },
+  adopt: () => undefined,
   hide: () => {
     document.adoptedStyleSheets = [];
   },

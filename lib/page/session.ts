@@ -3,10 +3,11 @@ import { clearHighlights } from "../highlight/painter.ts";
 import { watchWaiting } from "../messaging/held.ts";
 import { MentionList } from "../messaging/packed-analysis.ts";
 import type { OwnState, PageCommand } from "../messaging/protocol.ts";
-import { ask, tell } from "../messaging/send.ts";
+import { answerIn, ask, tell } from "../messaging/send.ts";
 import type { InView } from "../messaging/view.ts";
 import type { MarkStyle } from "../model/mark-style.ts";
 import type { CardPort } from "../ui/card/card-port.ts";
+import type { Begun } from "./begun.ts";
 import { CardOpener } from "./card-opener.ts";
 import { type Extraction, extraction } from "./extract.ts";
 import type { SheetPort } from "./mark-sheet.ts";
@@ -23,6 +24,11 @@ type Found = Extract<Extraction, { kind: "article" }>;
 /** What the reader wants marked, and how; the settings have this shape. */
 export interface MarkWishes extends MarkChoice {
   readonly markStyle: MarkStyle;
+}
+
+/** What was begun before the session. */
+interface Reading extends Pick<Begun, "found" | "hasChanged"> {
+  readonly names: Begun["names"] | null;
 }
 
 /** What a session reads and what it shows with. */
@@ -95,14 +101,15 @@ export class PageSession {
   }
 
   /** Reads the page, and again whenever its article changes, until the session ends. Never throws. */
-  async read(): Promise<void> {
+  async read(begun: Reading | null = null): Promise<void> {
     this.#reading.abort();
     this.#reading = new AbortController();
     const signal = AbortSignal.any([this.#signal, this.#reading.signal]);
     try {
-      const found = await runInSlices(this.#parts.extraction(), signal);
-      this.#watchFrom(found);
-      await (found.kind === "article" ? this.#take(found, signal) : this.#takeNone(found));
+      const found = await (begun?.found ?? runInSlices(this.#parts.extraction(), signal));
+      signal.throwIfAborted();
+      this.#watchFrom(found, begun?.hasChanged() ?? false);
+      await (found.kind === "article" ? this.#take(found, begun?.names ?? null, signal) : this.#takeNone(found));
     } catch (error) {
       if (signal.aborted) return;
       await this.#become({ kind: "failed", why: error instanceof Error ? error.message : String(error) });
@@ -142,10 +149,10 @@ export class PageSession {
     else if (!this.#opener.openSelection()) this.#opener.openCurrent(true);
   }
 
-  #watchFrom(found: Extraction): void {
+  #watchFrom(found: Extraction, hasChanged: boolean): void {
     if (this.#isWatching) return;
     this.#isWatching = true;
-    this.#parts.watch(found, { signal: this.#signal, onChange: () => void this.read() });
+    this.#parts.watch(found, { signal: this.#signal, hasChanged, onChange: () => void this.read() });
   }
 
   /** Marks have colours for light and for dark ground. Never throws. */
@@ -172,13 +179,15 @@ export class PageSession {
     await this.#become({ kind: "no-article", why });
   }
 
-  /** Quick names first, then everything. */
-  async #take({ article, textMap, roots }: Found, signal: AbortSignal): Promise<void> {
+  /** Quick names first, then everything. `names`: the reply on the names, where they were asked for already. */
+  async #take({ article, textMap, roots }: Found, names: Promise<unknown> | null, signal: AbortSignal): Promise<void> {
     const page = new MarkedPage(article, textMap, roots);
     for (const frame of page.frames) this.#pointer.listenTo(frame);
     const sheet = this.#parts.sheet.show(this.#wishes.markStyle, page.frames.length > 0);
+    const analysed = (depth: "names" | "full") => ask("article.analyse", { article, depth }, signal);
+    const quick = names?.then((reply) => answerIn("article.analyse", reply)).catch(() => analysed("names"));
     for (const depth of ["names", "full"] as const) {
-      const [analysis] = await Promise.all([ask("article.analyse", { article, depth }, signal), sheet]);
+      const [analysis] = await Promise.all([depth === "names" && quick ? quick : analysed(depth), sheet]);
       signal.throwIfAborted();
       await page.show(new MentionList(analysis), this.#wishes, signal);
       this.#page = page;

@@ -23,13 +23,13 @@ export interface Point {
  * All text offsets are UTF-16 code units.
  */
 export class TextMap {
+  readonly segments: readonly Segment[];
   readonly #text: RestingText;
-  readonly #segments: readonly Segment[];
   #byNode: ReadonlyMap<Node, readonly Segment[]> | null = null;
 
   constructor(text: string, segments: readonly Segment[]) {
     this.#text = new RestingText(text);
-    this.#segments = segments;
+    this.segments = segments;
   }
 
   /** Read out anew each time. */
@@ -42,8 +42,8 @@ export class TextMap {
    * between blocks stand in no node: a span's ends move inwards over them. Null when nothing is left.
    */
   boundaries({ start, end }: Span): StaticRangeInit | null {
-    const first = this.#segments[firstIndex(this.#segments, (segment) => segment.start + segment.length > start)];
-    const last = this.#segments[firstIndex(this.#segments, (segment) => segment.start >= end) - 1];
+    const first = this.segments[firstIndex(this.segments, (segment) => segment.start + segment.length > start)];
+    const last = this.segments[firstIndex(this.segments, (segment) => segment.start >= end) - 1];
     if (first === undefined || last === undefined || first.start > last.start) return null;
     const startOffset = first.from + Math.max(0, start - first.start);
     const endOffset = last.from + Math.min(last.length, end - last.start);
@@ -66,7 +66,7 @@ export class TextMap {
 
   /** Offset in the article's text of a point in the page; null when it is not inside a text node of the article. */
   offsetOf(node: Node, offset: number): number | null {
-    this.#byNode ??= Map.groupBy(this.#segments, (segment) => segment.node);
+    this.#byNode ??= Map.groupBy(this.segments, (segment) => segment.node);
     const segments = this.#byNode.get(node);
     if (segments === undefined) return null;
     const segment = segments[firstIndex(segments, ({ from }) => from > offset) - 1] ?? segments[0];
@@ -88,11 +88,11 @@ export class TextMap {
     return start < end ? { start, end } : null;
   }
 
-  /** True when both hold the same text in the same nodes. */
-  equals(other: TextMap): boolean {
-    if (this.#segments.length !== other.#segments.length) return false;
-    const isSame = this.#segments.every((segment, index) => {
-      const its = other.#segments[index];
+  /** True when both hold the same text in the same nodes. The other may be of another script of ours, with a class of its own. */
+  equals(other: Pick<TextMap, "segments" | "text">): boolean {
+    if (this.segments.length !== other.segments.length) return false;
+    const isSame = this.segments.every((segment, index) => {
+      const its = other.segments[index];
       return segment.node === its?.node && segment.from === its.from && segment.start === its.start;
     });
     return isSame && this.text === other.text;
@@ -101,10 +101,10 @@ export class TextMap {
   #offsetNear(point: Point, side: "after" | "before"): number {
     const exact = this.offsetOf(point.node, point.offset);
     if (exact !== null) return exact;
-    const index = firstIndex(this.#segments, ({ node }) => isAtOrAfter(node, point));
-    const next = this.#segments[index];
+    const index = firstIndex(this.segments, ({ node }) => isAtOrAfter(node, point));
+    const next = this.segments[index];
     if (side === "after") return next?.start ?? this.#text.length;
-    const previous = this.#segments[index - 1];
+    const previous = this.segments[index - 1];
     return previous === undefined ? 0 : previous.start + previous.length;
   }
 }

@@ -37,11 +37,13 @@ const changesWatched: MutationObserverInit = {
 
 export interface Watch {
   readonly signal: AbortSignal;
+  /** The page has changed since the article was found, in whatever way. */
+  readonly hasChanged: boolean;
   /** The article has another text, other nodes, or another address: to be read again. */
   readonly onChange: () => void;
 }
 
-interface LookingWatch extends Watch {
+interface LookingWatch extends Pick<Watch, "signal" | "onChange"> {
   readonly onLook: (found: Extraction) => void;
 }
 
@@ -100,7 +102,7 @@ function isSameArticle(before: Extraction, now: Extraction): boolean {
 
 /** Watches a page that has been read, until the signal ends it. `seen`: what was read. Changes nothing in the page. */
 export function watchArticle(document: Document, seen: Extraction, watch: Watch): void {
-  const { signal, onChange } = watch;
+  const { signal, hasChanged, onChange } = watch;
   if (signal.aborted) return;
   const observe = (roots: readonly Node[]): void => {
     for (const root of roots) observer.observe(root, changesWatched);
@@ -110,6 +112,7 @@ export function watchArticle(document: Document, seen: Extraction, watch: Watch)
   });
   const watcher = new ArticleWatch(document, seen, { signal, onChange, onLook: (found) => observe(found.roots) });
   observe([document.documentElement, ...seen.roots]);
+  if (hasChanged) watcher.stir();
   // What a frame has loaded is no change of its element, and a style sheet that comes late may hide or show a text.
   const onLoad = ({ target }: Event): void => {
     if (/^(?:IFRAME|LINK)$/.test((target as Partial<Element> | null)?.tagName ?? "")) watcher.stir();

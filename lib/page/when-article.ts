@@ -2,9 +2,15 @@ import { onAddressChange } from "./address.ts";
 import { isArticle } from "./is-article.ts";
 
 /** Pages that fetch their text show it within seconds; looking later than that would be work on pages without one. */
-const looksAfter = [0, 1_000, 4_000];
+const looksAgainAfter = [1_000, 4_000];
 
-/** Calls back once, when the page has an article: now, a little later, or after it went to another address. */
+/** Calls back in the moment when the page's own text is there, which may be now. */
+function whenParsed(document: Document, signal: AbortSignal, callback: () => void): void {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", callback, { once: true, signal });
+  else callback();
+}
+
+/** Calls back once, when the page has an article: as soon as its text is there, a little later, or after it went to another address. */
 export function whenArticle(document: Document, signal: AbortSignal, found: () => void): void {
   const life = new AbortController();
   const until = AbortSignal.any([signal, life.signal]);
@@ -20,9 +26,10 @@ export function whenArticle(document: Document, signal: AbortSignal, found: () =
   };
   const start = (): void => {
     stop();
-    timers = looksAfter.map((delay) => setTimeout(look, delay));
+    timers = looksAgainAfter.map((delay) => setTimeout(look, delay));
+    look();
   };
   until.addEventListener("abort", stop, { once: true });
   onAddressChange(document, until, start);
-  if (!signal.aborted) start();
+  if (!signal.aborted) whenParsed(document, until, start);
 }

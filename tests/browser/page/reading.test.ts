@@ -136,17 +136,22 @@ const readsPages = (session: () => Session) =>
     });
   });
 
-/** Starts watching in the page; the number of changes seen is kept in the page's title. */
-const startWatch = (page: TestPage) =>
-  page.evaluate(() => {
+/** Starts watching in the page; the number of changes seen is kept in the page's title. `meanwhile`: what is done between finding and watching. */
+const startWatch = (page: TestPage, meanwhile: "nothing" | "other text" | "a footer" = "nothing") =>
+  page.evaluate((change: string) => {
+    const seen = reading.extractArticle(document, document.URL);
+    const noted = reading.changeNoted(document);
+    if (change === "other text") document.querySelector("p")?.replaceWith("All is well again in the port, its owner said.");
+    if (change === "a footer") document.body.append(document.createElement("footer"));
+    const hasChanged = noted();
     document.title = "0";
     const life = new AbortController();
     document.addEventListener("end-watch", () => life.abort());
     const onChange = (): void => {
       document.title = String(Number(document.title) + 1);
     };
-    reading.watchArticle(document, reading.extractArticle(document, document.URL), { signal: life.signal, onChange });
-  });
+    reading.watchArticle(document, seen, { signal: life.signal, hasChanged, onChange });
+  }, meanwhile);
 
 const changesSeen = (page: TestPage): Promise<number> => page.evaluate(() => Number(document.title));
 const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -183,6 +188,21 @@ const watches = (session: () => Session) =>
       await startWatch(page);
       await page.evaluate(change as () => void);
       await waitFor("the change", async () => (await changesSeen(page)) === 1);
+      await page.close();
+    });
+
+    it("tells when the text changed after it was found and before it was watched", async () => {
+      const page = await openHtml(session(), `<main>${story}</main>`);
+      await startWatch(page, "other text");
+      await waitFor("the change", async () => (await changesSeen(page)) === 1);
+      await page.close();
+    });
+
+    it("keeps still when the page changed then, and its text did not", async () => {
+      const page = await openHtml(session(), `<main>${story}</main>`);
+      await startWatch(page, "a footer");
+      await quiet();
+      expect(await changesSeen(page)).toBe(0);
       await page.close();
     });
 
