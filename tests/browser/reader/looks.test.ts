@@ -72,7 +72,7 @@ describe("looks", () => {
       await settings.activate();
       await choose(settings, "density", 0);
       await waitFor("the first of each", async () => (await sandworms(article)) === 1);
-      expect(await sandworms(settings)).toBe(1);
+      await waitFor("the same in the sample", async () => (await sandworms(settings)) === 1);
       await settings.evaluate(() => {
         const field = document.querySelector<HTMLInputElement>(".look input[type=color]");
         if (field === null) return;
