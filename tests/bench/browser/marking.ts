@@ -36,7 +36,7 @@ async function readPage(browser: Browser, url: string, words: number, scripts: S
   for (const content of [scripts.markJs, scripts.own]) await page.addScriptTag({ content });
   const text = (await page.evaluate("marking.read()")) as string;
   const { mentions } = analyseArticle({ ...generatedArticle(words, 1), text }, starterKnowledge(), "full");
-  const marks = marksOf(mentions, text, choice);
+  const marks = [...marksOf(mentions, text, choice)];
   await page.evaluate(`marking.take(${JSON.stringify(marks)}); marking.prepareMarkJs()`);
   return { page, marks: marks.length };
 }
