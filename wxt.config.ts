@@ -41,7 +41,6 @@ const securityPolicy = [
 
 export default defineConfig({
   imports: false,
-  modules: ["@wxt-dev/webextension-polyfill"],
   manifestVersion: 3,
   outDir: ".output",
   // What the declared browsers understand is left as written: the rewriting of `light-dark()` for older ones breaks it in a shadow root.

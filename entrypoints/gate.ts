@@ -6,7 +6,7 @@ import { extraction } from "../lib/page/extract.ts";
 import { runInSlices } from "../lib/page/slices.ts";
 import { whenArticle } from "../lib/page/when-article.ts";
 
-/** Both browsers know it, with promises; what makes them alike elsewhere would be a third of this script. */
+/** Both browsers know it, with promises. */
 declare const chrome: {
   readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
   readonly storage: { readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> } };

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { Destination } from "./envelope.ts";
+import type { Destination, Reply } from "./envelope.ts";
 import type { MessageTable } from "./protocol.ts";
 import {
   type BackgroundMessages,
@@ -19,10 +19,14 @@ interface Options {
 
 function serve<T extends MessageTable>(to: Destination, messages: T, handlers: HandlersOf<T>, { allow, signal }: Options): void {
   const receive = receiver(to, messages, handlers, allow);
-  const listener = (received: unknown, raw: RawSender) => {
+  // Of the ways to answer later, the one that every browser knows.
+  const listener = (received: unknown, raw: RawSender, answer: (reply: Reply) => void): true | undefined => {
     const sender = senderOf(raw, { id: browser.runtime.id, root: browser.runtime.getURL("/") });
-    if (sender === null) return undefined;
-    return receive(received, sender) ?? undefined;
+    const reply = sender === null ? null : receive(received, sender);
+    if (reply === null) return undefined;
+    // Whoever asked may be gone.
+    reply.then(answer).catch(() => undefined);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener), { once: true });

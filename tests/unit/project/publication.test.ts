@@ -14,7 +14,7 @@ interface LockedPackage {
 const packages = Object.entries((JSON.parse(read("package-lock.json")) as { packages: Record<string, LockedPackage> }).packages);
 
 /** In the extension though they are there for building, and what only looks like being in it: types and a compiler for them. */
-const builtIn = ["wxt", "@wxt-dev/browser", "@wxt-dev/webextension-polyfill", "webextension-polyfill"];
+const builtIn = ["wxt", "@wxt-dev/browser"];
 const isForBuilding = (name: string): boolean => name.startsWith("@types/") || name === "typescript";
 
 const inExtension = [
