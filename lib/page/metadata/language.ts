@@ -24,9 +24,12 @@ const sampleLength = 4000;
 /** The language that a text is most likely in, two letters; null when it is too short or too mixed to tell. */
 export function guessLanguage(text: string): string | null {
   const sample = text.slice(0, sampleLength).toLowerCase();
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [lang, pattern] of scripts) if ((sample.match(pattern)?.length ?? 0) > letters * 0.3) return lang;
   const words = sample.match(/\p{L}+/gu) ?? [];
+  const enough = words.reduce((sum, { length }) => sum + length, 0) * 0.3;
+  const isOften = (pattern: RegExp): boolean => (sample.match(pattern)?.length ?? 0) > enough;
+  // Most texts are in Latin letters alone, and patterns of scripts take long to be made.
+  const script = isOften(/[\u0370-\uffff]/g) ? scripts.find(([, pattern]) => isOften(pattern)) : undefined;
+  if (script !== undefined) return script[0];
   const counts = Object.entries(stopWords).map(([lang, stops]) => ({
     lang,
     count: words.filter((word) => stops.has(word)).length,

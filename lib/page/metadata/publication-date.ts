@@ -77,10 +77,10 @@ function fromDateline(lines: readonly string[], lang: string | null): string | n
  * Machines often write the moment in UTC: 8 p.m. of 18 November in San Francisco is the 19th there. When the address
  * or the visible date says the day beside it, that is the day the site counts from.
  */
-function localDay(day: string, stamp: string, written: readonly (string | null)[]): string {
+function localDay(day: string, stamp: string, written: readonly (() => string | null)[]): string {
   if (!/(Z|[+-]00:?00)\s*$/.test(stamp)) return day;
   const distance = (other: string): number => Math.abs(Date.parse(other) - Date.parse(day)) / 86_400_000;
-  return written.find((other) => other !== null && distance(other) === 1) ?? day;
+  return written.map((read) => read()).find((other) => other !== null && distance(other) === 1) ?? day;
 }
 
 export interface DateSources {
@@ -93,17 +93,18 @@ export interface DateSources {
 
 /** The day of publication as the page itself writes it, from the most reliable place that has one. */
 export function publicationDate(document: Document, { data, url, lang, lines }: DateSources): PublicationDate {
-  const written = [dayInUrl(url), fromDateline(lines, lang)] as const;
+  const inUrl = (): string | null => dayInUrl(url);
+  const inDateline = (): string | null => fromDateline(lines, lang);
   const ofStamp = (stamp: string): string | null => {
     const day = writtenDay(stamp, lang);
-    return day === null ? null : localDay(day, stamp, written);
+    return day === null ? null : localDay(day, stamp, [inUrl, inDateline]);
   };
   const sources = [
     ["json-ld", () => ofStamp(data?.datePublished ?? "")],
     ["meta", () => ofStamp(metaStamp(metaContents(document), lang))],
     ["time-element", () => fromTimeElement(document, lang)],
-    ["url", () => written[0]],
-    ["dateline", () => written[1]],
+    ["url", inUrl],
+    ["dateline", inDateline],
   ] as const;
   for (const [publishedBy, read] of sources) {
     const publishedAt = read();
