@@ -13,9 +13,10 @@ export interface HashIndex {
 const stretches = 1 << 16;
 
 /** 32-bit FNV-1a over UTF-16 code units, mixed once more (Murmur3's finaliser), since short names differ in few bits. */
-function hashOf(key: string): number {
+function hashOf(key: string, ending = ""): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < ending.length; index += 1) hash = Math.imul(hash ^ ending.charCodeAt(index), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
@@ -32,7 +33,7 @@ export function indexFrom(hashes: Uint32Array): HashIndex {
 
 /** Sorted hashes of the keys, each once. */
 export function hashesOf(keys: Iterable<string>): Uint32Array {
-  return Uint32Array.from(new Set(Array.from(keys, hashOf))).sort();
+  return Uint32Array.from(new Set(Array.from(keys, (key) => hashOf(key)))).sort();
 }
 
 /** The hashes of both, sorted, each once. */
@@ -49,9 +50,9 @@ export function mergeHashes(a: Uint32Array, b: Uint32Array): Uint32Array {
   return merged.slice(0, length);
 }
 
-/** Whether a name of this key may be known; false is certain. */
-export function mayHold(index: HashIndex, key: string): boolean {
-  const hash = hashOf(key);
+/** Whether a name of this key, with this ending, may be known; false is certain. */
+export function mayHold(index: HashIndex, key: string, ending = ""): boolean {
+  const hash = hashOf(key, ending);
   let low = index.starts[hash >>> 16] ?? 0;
   let high = index.starts[(hash >>> 16) + 1] ?? 0;
   while (low < high) {

@@ -15,9 +15,9 @@ function withPolicies(claims: readonly StoredClaim[], policies: readonly NamePol
   return claims.map((claim) => ({ ...claimOf(claim), policy: own.get(claim.key) ?? claim.policy }));
 }
 
-const touchedIn = rememberedBy((index: HashIndex, text, block) =>
-  [...keysTouchedBy(text, tokensIn(block))].filter((key) => mayHold(index, key)),
-);
+const touchedIn = rememberedBy((index: HashIndex, text, block) => [
+  ...keysTouchedBy(text, tokensIn(block), (key, ending) => mayHold(index, key, ending)),
+]);
 
 /** So much is remembered of what the last articles asked for: a few megabytes. */
 const keptKeys = 6_000;

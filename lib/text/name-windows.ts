@@ -27,8 +27,8 @@ const functionWords = new Set(
   ),
 );
 
-const possessive = /['’]s$/iu;
-const program = /\.exe$/iu;
+const isPossessive = ({ lower }: Token): boolean => lower.endsWith("'s") || lower.endsWith("’s");
+const isProgram = ({ lower }: Token): boolean => lower.endsWith(".exe");
 const asciiWord = /^[a-z0-9]+$/;
 
 /** `nameKey` of one token; plain words, which are most, need no normalising. */
@@ -43,7 +43,7 @@ function isGap(text: string, from: number, to: number): boolean {
 
 /** A full stop and a space after a word that is no abbreviation: "Turla. Snake" are two names, "Dr. Web" is one. */
 const endsSentence = (text: string, word: Token, end: number, next: Token): boolean =>
-  next.start > end && /[.!]/u.test(text[end - 1] ?? "") && end > word.end && word.text.replaceAll(".", "").length > 3;
+  end > word.end && next.start > end && ".!".includes(text.charAt(end - 1)) && word.text.replaceAll(".", "").length > 3;
 
 /**
  * Every window that starts at the token, shortest first: up to `maximalNameTokens` words or numbers (three if the first
@@ -76,9 +76,9 @@ export function windowsAt(text: string, tokens: readonly Token[], first: number)
     words += 1;
     previousWord = token;
     const whole = { start: opening.start, end: token.end, first, last };
-    if (possessive.test(token.text)) {
+    if (isPossessive(token)) {
       windows.push({ ...whole, end: token.end - 2, key: key + nameKey(token.lower.slice(0, -2)), suffix: "possessive" });
-    } else if (program.test(token.text)) {
+    } else if (isProgram(token)) {
       windows.push({ ...whole, key: key + nameKey(token.lower.slice(0, -4)), suffix: "program" });
     }
     key += tokenKey(token);
@@ -87,21 +87,34 @@ export function windowsAt(text: string, tokens: readonly Token[], first: number)
   return windows;
 }
 
-/** Other keys under which a name may be claimed: "Winnti" for "Winnti Group", "Quasar" for "QuasarRAT" and the reverse. */
+/** What full names end in that texts leave out or add: "Winnti" for "Winnti Group", "Quasar" for "QuasarRAT" and the reverse. */
+const endings = ["group", "rat"] as const;
+
+/** Other keys under which a name may be claimed. */
 export const fullKeysOf = (key: string): readonly string[] => [
-  `${key}group`,
-  `${key}rat`,
+  ...endings.map((ending) => key + ending),
   ...(key.endsWith("rat") ? [key.slice(0, -3)] : []),
 ];
 
-/** Every key that the text may ask the knowledge for, to fetch the claims before the analysis begins. */
-export function keysTouchedBy(text: string, tokens: readonly Token[]): Set<string> {
+/**
+ * Every key that the text may ask the knowledge for, to fetch the claims before the analysis begins. Of thousands few are known to
+ * anybody: `isKnown` is asked for the key and its ending apart, so that those are not put together for nothing.
+ */
+export function keysTouchedBy(
+  text: string,
+  tokens: readonly Token[],
+  isKnown: (key: string, ending: string) => boolean = () => true,
+): Set<string> {
   const keys = new Set<string>();
+  const take = (key: string, ending = ""): void => {
+    if (isKnown(key, ending)) keys.add(key + ending);
+  };
   for (const first of tokens.keys()) {
     for (const { key } of windowsAt(text, tokens, first)) {
-      keys.add(key);
-      for (const full of fullKeysOf(key)) keys.add(full);
-      if (key.endsWith("s")) keys.add(key.slice(0, -1));
+      take(key);
+      for (const ending of endings) take(key, ending);
+      if (key.endsWith("rat")) take(key.slice(0, -3));
+      if (key.endsWith("s")) take(key.slice(0, -1));
     }
   }
   return keys;

@@ -15,6 +15,16 @@ describe("index of names", () => {
     );
   });
 
+  it("says of a key and its ending what it says of both in one", () => {
+    fc.assert(
+      fc.property(keys, fc.string(), fc.string(), (known, key, ending) => {
+        const index = indexOf([...known, key + ending]);
+        expect(mayHold(index, key, ending)).toBe(true);
+        expect(mayHold(indexOf(known), key, ending)).toBe(mayHold(indexOf(known), key + ending));
+      }),
+    );
+  });
+
   it("merged from two is the index of both", () => {
     fc.assert(
       fc.property(keys, keys, (a, b) => {
