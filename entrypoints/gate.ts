@@ -32,6 +32,12 @@ async function askForReader(): Promise<boolean> {
 /** Nobody answers where the extension was updated or turned off meanwhile; the page stays as it is. */
 const isAlive = (): boolean => chrome.runtime?.id !== undefined;
 
+/** Where the stored settings say so at a glance; the background looks closely. */
+function isOff(stored: unknown): boolean {
+  const { enabled, sitesOff } = (stored ?? {}) as { readonly enabled?: unknown; readonly sitesOff?: unknown };
+  return enabled === false || (Array.isArray(sitesOff) && sitesOff.includes(location.hostname));
+}
+
 const readStoredSettings = async (): Promise<unknown> => (await chrome.storage.local.get("settings")).settings;
 
 /** Asks for the reader, reads the article while that is on its way, and asks for its names. */
@@ -42,8 +48,9 @@ function begin(): void {
     .then((comes) => comes || life.abort())
     .catch(() => life.abort());
   const settings = readStoredSettings();
+  settings.then((stored) => isOff(stored) && life.abort()).catch(() => undefined);
   const found = runInSlices(extraction(document, document.URL), life.signal);
-  const names = found.then((read) => {
+  const names = Promise.all([found, settings]).then(([read]) => {
     life.signal.throwIfAborted();
     return read.kind === "article" ? ask("article.analyse", { article: { ...read.article }, depth: "names" }) : null;
   });

@@ -4,10 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type TestPage, waitFor } from "../harness/driver.ts";
+import type { Browser } from "webextension-polyfill";
+import { type Json, type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers } from "../harness/in-browsers.ts";
 import { marksOf } from "../harness/marks.ts";
 import { articlePage, readPage, usual } from "./article-page.ts";
+
+/** The name under which both browsers' extension pages have their promises. */
+declare const chrome: Browser;
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join("");
 const other: readonly string[] = [
@@ -231,6 +235,28 @@ describe("pages of today", () => {
       expect(await isMarked(page, "Lazarus Group")()).toBe(false);
       await page.evaluate(() => document.querySelector(".consent-overlay")?.remove());
       expect(await isMarked(page, "Sandworm")()).toBe(true);
+    });
+
+    it("on a site that is turned off nothing is asked of the background, and no reader comes", async () => {
+      const { server, browser, companion } = session();
+      const setSettings = (settings: Record<string, Json>) =>
+        companion.page.evaluate((stored: Record<string, Json>) => chrome.storage.local.set({ settings: stored }), settings);
+      const articlesTold = async (): Promise<string> =>
+        JSON.stringify(await companion.page.evaluate(() => chrome.storage.session.get(null) as Promise<Record<string, Json>>));
+      server.put("/turned-off.html", articlePage());
+      const url = `${server.origin}/turned-off.html`;
+      for (const off of [{ sitesOff: ["127.0.0.1"] }, { enabled: false }]) {
+        await setSettings(off);
+        const page = await browser.newPage();
+        await page.goto(url);
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+        expect(await articlesTold()).not.toContain("turned-off.html");
+        expect(await companion.state(url)).toBeNull();
+        await page.close();
+      }
+      await setSettings({});
+      await readPage(session(), "turned-off.html", articlePage());
+      expect(await articlesTold()).toContain("turned-off.html");
     });
   });
 });
