@@ -99,7 +99,7 @@ export function calledAfter(scene: Scene, sentence: Sentence, { to }: Item): Ite
   return [];
 }
 
-const includes = /^,? (?:including|among them|such as|some of them) (?:\p{Ll}+ ){0,2}(?:of|from|with)? ?(?:the )?$/u;
+const includes = /^,? (?:including|among them|such as|some of them) (?:[a-z]+ ){0,2}(?:of|from|with)? ?(?:the )?$/;
 
 /** "Criminals, including affiliates of the Clop gang": a group that is one of them. */
 export const includedIn = (scene: Scene, sentence: Sentence, attackers: ReadonlySet<Mention>): Item[] =>

@@ -6,7 +6,7 @@ const longestHead = 7;
 const leastHeads = 3;
 
 const isTitled =
-  /\b(?:(?:the |this )?week in (?:review|brief|security)|round-?up|news (?:in brief|briefs)|in other news|weekly recap)\b/iu;
+  /\b(?:(?:the |this )?week in (?:review|brief|security)|round-?up|news (?:in brief|briefs)|in other news|weekly recap)\b/i;
 
 /** Sentences by the line that they stand in. */
 function paragraphsOf({ text, sentences }: Scene): Sentence[][] {

@@ -85,13 +85,9 @@ function thingsTogether(tokens: readonly Token[]): number {
     const thing = weakAnchors.get(lower);
     if (thing === undefined) continue;
     lastAt.set(thing, at);
-    most = Math.max(
-      most,
-      lastAt
-        .values()
-        .filter((last) => at - last <= onePlace)
-        .toArray().length,
-    );
+    let near = 0;
+    for (const last of lastAt.values()) if (at - last <= onePlace) near += 1;
+    most = Math.max(most, near);
   }
   return [...bringsCrime].some((thing) => lastAt.has(thing)) ? lastAt.size : most;
 }

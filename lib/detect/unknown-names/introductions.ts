@@ -1,7 +1,7 @@
 import { because } from "../../model/reason.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { NamePattern } from "./name-patterns.ts";
-import { anyInitials, closing, name, opening, quoted, word } from "./name-syntax.ts";
+import { anyInitials, name, quoted } from "./name-syntax.ts";
 
 const groupNoun =
   "ransomware gang|ransomware group|hacking group|hacker group|threat actor|threat group|group|gang|crew|hackers|attackers|intruders|actor|adversary|collective|operators";
@@ -44,7 +44,7 @@ export const introductions = lazy((): readonly NamePattern[] => [
     ...given,
     kind: "software",
     pattern: new RegExp(
-      String.raw`\b(?:${malwareNoun}|malware|ransomware|virus|tool|toolkit|program)(?:,? (?:which|that))? ${namer} ${namedAs} ${quoted}`,
+      String.raw`\b(?:(?:${malwareNoun}|malware|ransomware|virus|tool|toolkit|program)(?:,? (?:which|that))? ${namer}|(?:stage|payload|module|component),? (?:which|that) (?:we|it|they|researchers)) ${namedAs} ${quoted}`,
       "gu",
     ),
     why: because("tells_malware_name"),
@@ -58,42 +58,23 @@ export const introductions = lazy((): readonly NamePattern[] => [
     ),
     why: because("tells_own_name"),
   },
+  // Patterns are compiled within a budget, and a letter of any script takes much of it: these have none but in their names.
   {
     ...given,
     kind: "group",
     pattern: new RegExp(
-      String.raw`\b(?:cluster|intrusion set|activity)(?: of [\p{L}-]+(?: [\p{L}-]+)?)?,? (?:which|that) (?:we|it|they|the (?:company|firm)) ${namedAs} ${quoted}`,
+      String.raw`\b(?:(?:cluster|intrusion set|activity)(?: of [a-z-]+(?: [a-z-]+)?)?,? (?:which|that) (?:we|it|they|the (?:company|firm)) ${namedAs}|(?:same|this|that|the) (?:cluster|group|gang|actor|threat actor|activity|intrusion set|hackers)(?: [A-Za-z]+){0,3} under the (?:names?|moniker|label|alias)) ${quoted}`,
       "gu",
     ),
     why: because("tells_group_name"),
-  },
-  {
-    ...given,
-    kind: "software",
-    pattern: new RegExp(
-      String.raw`\b(?:stage|payload|module|component),? (?:which|that) (?:we|it|they|researchers|the (?:company|firm)) ${namedAs} ${quoted}`,
-      "gu",
-    ),
-    why: because("tells_malware_name"),
   },
   {
     ...given,
     kind: "group",
     // "Storm of Cyrus": small words stand inside of what somebody calls himself.
-    pattern: new RegExp(
-      String.raw`\b(?:call(?:s|ed|ing)?|styl(?:es?|ed|ing)|nam(?:es?|ed|ing)) (?:itself|themselves) (?:the )?${opening}(?<name>${word}(?: ${word})? (?:of|for|and)(?: the)? ${word}(?: ${word})?)${closing}`,
-      "gu",
-    ),
+    pattern:
+      /\b(?:call(?:s|ed|ing)?|styl(?:es?|ed|ing)|nam(?:es?|ed|ing)) (?:itself|themselves) (?:the )?[“"‘']?(?<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? (?:of|for|and)(?: the)? [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)/gu,
     why: because("tells_own_name"),
-  },
-  {
-    ...given,
-    kind: "group",
-    pattern: new RegExp(
-      String.raw`\b(?:same|this|that|the) (?:cluster|group|gang|actor|threat actor|activity|intrusion set|hackers)(?: [\p{L}\p{N}]+){0,3} under the (?:names?|moniker|label|alias) ${quoted}`,
-      "gu",
-    ),
-    why: because("tells_group_name"),
   },
   {
     ...given,

@@ -171,7 +171,7 @@ export const namePatterns = lazy((): readonly NamePattern[] => [
     kind: "software",
     isWhole: true,
     pattern:
-      /\b(?:dubbed|called|named|known as) [“"‘'*_]{0,3}(?<name>(?:Win(?:32|64|dows)?|W(?:32|64)|MSIL|Android|AndroidOS|Linux|OSX|MacOS|iOS)\/\p{Lu}\p{L}[\p{L}\p{N}_]{1,30}(?:[.!][\p{L}\p{N}]{1,6})?)(?![\p{L}\p{N}/:])/gu,
+      /\b(?:dubbed|called|named|known as) [“"‘'*_]{0,3}(?<name>(?:Win(?:32|64|dows)?|W(?:32|64)|MSIL|Android|AndroidOS|Linux|OSX|MacOS|iOS)\/[A-Z]\w{2,31}(?:[.!]\w{1,6})?)(?![\w/:])/gu,
     why: because("scanner_name"),
   },
   {

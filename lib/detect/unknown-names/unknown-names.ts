@@ -35,12 +35,14 @@ const designated = rememberedBy(({ pattern, owner, needsCyber }: DesignatorSchem
 
 type PlaceTest = (found: Span) => boolean;
 
-const designators = ({ text }: Passage, isCyber: PlaceTest): FoundName[] =>
-  designatorSchemes().flatMap((scheme) =>
-    blocksOf(text)
-      .flatMap(({ start, block }) => designated(scheme, block).map((found) => moved(found, start)))
-      .filter((found) => !scheme.needsCyber || isCyber(found)),
-  );
+const designators = ({ text }: Passage, isAnywhere: boolean, isCyber: PlaceTest): FoundName[] =>
+  designatorSchemes()
+    .filter(({ needsCyber }) => isAnywhere || !needsCyber)
+    .flatMap((scheme) =>
+      blocksOf(text)
+        .flatMap(({ start, block }) => designated(scheme, block).map((found) => moved(found, start)))
+        .filter((found) => !scheme.needsCyber || isCyber(found)),
+    );
 
 /** How far a list of names is read. */
 const longestList = 240;
@@ -129,9 +131,11 @@ export const unknownNames: Detector = {
     const passage = passageOf(article.text, tokens, sentences);
     const isCyberAt = cyberTest(tokens);
     const isCyber = ({ start }: Span): boolean => isCyberAt(tokenAt(passage, start));
-    const told = isCyberAt === nowhere ? [] : patternNames(passage, knowledge).filter(isCyber);
-    const named = [...designators(passage, isCyber), ...told];
-    const aliases = isCyberAt === nowhere ? [] : articleAliases(passage, knowledge, named).filter(isCyber);
+    const isAnywhere = isCyberAt !== nowhere;
+    // First, since V8 compiles patterns worse once many are in use, and these are looked for everywhere.
+    const bySchemes = designators(passage, isAnywhere, isCyber);
+    const named = [...bySchemes, ...(isAnywhere ? patternNames(passage, knowledge).filter(isCyber) : [])];
+    const aliases = isAnywhere ? articleAliases(passage, knowledge, named).filter(isCyber) : [];
     const introduced = [...named, ...aliases];
     const standing = agreeing(
       passage,
