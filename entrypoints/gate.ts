@@ -2,7 +2,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { again } from "../lib/messaging/again.ts";
 import { envelope, isReply, type Reply } from "../lib/messaging/envelope.ts";
 import { changeNoted, keepBegun } from "../lib/page/begun.ts";
-import { extraction } from "../lib/page/extract.ts";
+import type { Extraction } from "../lib/page/extract.ts";
 import { runInSlices } from "../lib/page/slices.ts";
 import { whenArticle } from "../lib/page/when-article.ts";
 
@@ -40,6 +40,12 @@ function isOff(stored: unknown): boolean {
 
 const readStoredSettings = async (): Promise<unknown> => (await chrome.storage.local.get("settings")).settings;
 
+/** What reads an article is in this script, and set up only where there is one. */
+const read = async (signal: AbortSignal): Promise<Extraction> => {
+  const { extraction } = await import("../lib/page/extract.ts");
+  return runInSlices(extraction(document, document.URL), signal);
+};
+
 /** Asks for the reader, reads the article while that is on its way, and asks for its names. */
 function begin(): void {
   const life = new AbortController();
@@ -49,10 +55,10 @@ function begin(): void {
     .catch(() => life.abort());
   const settings = readStoredSettings();
   settings.then((stored) => isOff(stored) && life.abort()).catch(() => undefined);
-  const found = runInSlices(extraction(document, document.URL), life.signal);
-  const names = Promise.all([found, settings]).then(([read]) => {
+  const found = read(life.signal);
+  const names = Promise.all([found, settings]).then(([seen]) => {
     life.signal.throwIfAborted();
-    return read.kind === "article" ? ask("article.analyse", { article: { ...read.article }, depth: "names" }) : null;
+    return seen.kind === "article" ? ask("article.analyse", { article: { ...seen.article }, depth: "names" }) : null;
   });
   // Where one fails, the reader does it again.
   for (const promise of [settings, found, names]) promise.catch(() => undefined);
