@@ -3,7 +3,7 @@ import { again } from "../lib/messaging/again.ts";
 import { envelope, isReply, type Reply } from "../lib/messaging/envelope.ts";
 import { changeNoted, keepBegun } from "../lib/page/begun.ts";
 import type { Extraction } from "../lib/page/extract.ts";
-import { runInSlices } from "../lib/page/slices.ts";
+import { nextTurn, runInSlices } from "../lib/page/slices.ts";
 import { whenArticle } from "../lib/page/when-article.ts";
 
 /** Both browsers know it, with promises. */
@@ -42,7 +42,8 @@ const readStoredSettings = async (): Promise<unknown> => (await chrome.storage.l
 
 /** What reads an article is in this script, and set up only where there is one. */
 const read = async (signal: AbortSignal): Promise<Extraction> => {
-  const { extraction } = await import("../lib/page/extract.ts");
+  // Looking for an article was work enough for one turn, on a page of a million nodes.
+  const [{ extraction }] = await Promise.all([import("../lib/page/extract.ts"), nextTurn()]);
   return runInSlices(extraction(document, document.URL), signal);
 };
 

@@ -24,7 +24,8 @@ export function runAtOnce<T>(work: Sliced<T>): T {
   return step.value;
 }
 
-function nextTurn(): Promise<void> {
+/** Lets the page have its turn first. */
+export function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
