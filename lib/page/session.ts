@@ -59,6 +59,7 @@ export class PageSession {
   readonly #parts: SessionParts;
   readonly #pointer: Pointer<Mark>;
   #reading = new AbortController();
+  #showing = new AbortController();
   #isWatching = false;
   #page: MarkedPage | null = null;
   #wishes: MarkWishes;
@@ -116,14 +117,21 @@ export class PageSession {
     }
   }
 
-  /** Other marks, or the same ones in another look, by the same analysis. */
+  /** Other marks, or the same ones in another look, by the same analysis. A later wish ends an earlier one that is still on its way. */
   async showAs(wishes: MarkWishes): Promise<void> {
     this.#wishes = wishes;
+    this.#showing.abort();
+    this.#showing = new AbortController();
+    const signal = AbortSignal.any([this.#signal, this.#showing.signal]);
     this.#parts.card.setColours(wishes.markStyle.colours);
-    const mentions = this.#page?.mentions;
-    if (this.#page === null || !mentions) return;
-    await this.#parts.sheet.show(wishes.markStyle, this.#page.frames.length > 0);
-    await this.#page.show(mentions, wishes, this.#signal);
+    const page = this.#page;
+    const mentions = page?.mentions;
+    if (!page || !mentions) return;
+    await this.#parts.sheet.show(wishes.markStyle, page.frames.length > 0);
+    if (signal.aborted) return;
+    await page.show(mentions, wishes, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
   }
 
   jump(index: number, openCard: boolean): void {
