@@ -14,6 +14,8 @@ declare const chrome: {
 
 /** Milliseconds. A background that was stopped at the wrong moment lets a question hang in Firefox. */
 const longestWait = 8_000;
+/** Milliseconds. */
+const longLook = 8;
 
 const after = (delay: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, delay, null));
 
@@ -41,14 +43,15 @@ function isOff(stored: unknown): boolean {
 const readStoredSettings = async (): Promise<unknown> => (await chrome.storage.local.get("settings")).settings;
 
 /** What reads an article is in this script, and set up only where there is one. */
-const read = async (signal: AbortSignal): Promise<Extraction> => {
-  // Looking for an article was work enough for one turn, on a page of a million nodes.
-  const [{ extraction }] = await Promise.all([import("../lib/page/extract.ts"), nextTurn()]);
+const read = async (signal: AbortSignal, took: number): Promise<Extraction> => {
+  const { extraction } = await import("../lib/page/extract.ts");
+  // On a page of a million nodes the look for an article was work enough for one turn.
+  if (took > longLook) await nextTurn();
   return runInSlices(extraction(document, document.URL), signal);
 };
 
 /** Asks for the reader, reads the article while that is on its way, and asks for its names. */
-function begin(): void {
+function begin(took: number): void {
   const life = new AbortController();
   const hasChanged = changeNoted(document);
   again(askForReader, isAlive)
@@ -56,7 +59,7 @@ function begin(): void {
     .catch(() => life.abort());
   const settings = readStoredSettings();
   settings.then((stored) => isOff(stored) && life.abort()).catch(() => undefined);
-  const found = read(life.signal);
+  const found = read(life.signal, took);
   const names = Promise.all([found, settings]).then(([seen]) => {
     life.signal.throwIfAborted();
     return seen.kind === "article" ? ask("article.analyse", { article: { ...seen.article }, depth: "names" }) : null;

@@ -10,8 +10,8 @@ function whenParsed(document: Document, signal: AbortSignal, callback: () => voi
   else callback();
 }
 
-/** Calls back once, when the page has an article: as soon as its text is there, a little later, or after it went to another address. */
-export function whenArticle(document: Document, signal: AbortSignal, found: () => void): void {
+/** Calls back once, with the milliseconds that the look for it took, when the page has an article: as soon as its text is there, a little later, or after it went to another address. */
+export function whenArticle(document: Document, signal: AbortSignal, found: (took: number) => void): void {
   const life = new AbortController();
   const until = AbortSignal.any([signal, life.signal]);
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -20,9 +20,10 @@ export function whenArticle(document: Document, signal: AbortSignal, found: () =
     timers = [];
   };
   const look = (): void => {
+    const from = performance.now();
     if (life.signal.aborted || !isArticle(document, document.URL)) return;
     life.abort();
-    found();
+    found(performance.now() - from);
   };
   const start = (): void => {
     stop();
