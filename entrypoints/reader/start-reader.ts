@@ -15,9 +15,6 @@ import { isSiteOff, parseSettings, type Settings } from "../../lib/settings/sett
 import { readSettings, watchSettings } from "../../lib/settings/store.ts";
 import { createCard, removeLeftCards } from "../../lib/ui/card/create-card.tsx";
 
-/** As it can be sent: with an answer Firefox hands no getters on, and an article's text is one. */
-const sendable = (state: OwnState): OwnState => (state.kind === "ready" ? { ...state, article: { ...state.article } } : state);
-
 /** The reader of one page: alive or off; while off, nothing of it is left in the page but its ear for messages. */
 export class Reader {
   readonly #document: Document;
@@ -87,7 +84,7 @@ export class Reader {
 
   answers(): HandlersOf<PageMessages> {
     return {
-      "page.state": () => sendable(this.state),
+      "page.state": () => this.state,
       "page.jump": ({ mention, openCard }) => {
         this.#session?.jump(mention, openCard);
         return null;
@@ -99,7 +96,7 @@ export class Reader {
       "page.placeNotes": async () => (await this.#session?.placeNotes()) ?? [],
       "page.setEnabled": async ({ enabled }) => {
         await (enabled ? this.turnOn() : this.turnOff());
-        return sendable(this.state);
+        return this.state;
       },
       "page.command": async ({ command }) => {
         if (command !== "toggle") this.#session?.run(command);

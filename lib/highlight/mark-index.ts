@@ -72,9 +72,11 @@ export function marksOf(mentions: Listed<Mention>, text: string, { kinds, densit
       paragraphEnd = paragraphEndAfter(text, mention.start);
     }
     if (!isChosen(mention) || lookOf(mention) === null || mention.start < end) continue;
-    const subject = subjectOf(mention);
-    if (density !== "every" && met.has(subject)) continue;
-    met.add(subject);
+    if (density !== "every") {
+      const subject = subjectOf(mention);
+      if (met.has(subject)) continue;
+      met.add(subject);
+    }
     positions.push(index);
     end = mention.end;
   }
@@ -92,8 +94,7 @@ export function markAt<M extends Span>(marks: Listed<M>, offset: number): M | nu
 
 /** The next mark after `offset` or the last one before it, going round at the text's ends; null when there are none. */
 export function neighbour<M extends Span>(marks: Listed<M>, offset: number, direction: "next" | "previous"): M | null {
-  const [first, last] = [0, marks.length - 1];
-  if (direction === "next") return marks.at(firstIndex(marks, ({ start }) => start > offset)) ?? marks.at(first) ?? null;
+  if (direction === "next") return marks.at(firstIndex(marks, ({ start }) => start > offset)) ?? marks.at(0) ?? null;
   const before = firstIndex(marks, ({ start }) => start >= offset) - 1;
-  return marks.at(before < 0 ? last : before) ?? null;
+  return marks.at(before < 0 ? marks.length - 1 : before) ?? null;
 }

@@ -98,8 +98,6 @@ export type MetaRow =
   | { readonly key: "starter"; readonly version: string }
   /** Sorted hashes of all claims' keys (`hash-index.ts`). */
   | { readonly key: "names"; readonly hashes: Uint32Array }
-  /** Changes with the hashes, to tell without reading them whether they are still the same. */
-  | { readonly key: "names-stamp"; readonly stamp: string }
   /** The settings of a restored backup, which lie outside of the database, until they are written there (`backup.ts`). */
   | { readonly key: "restored"; readonly settings: unknown };
 

@@ -5,7 +5,7 @@ import { factStore, rowsAtOnce, tablesOfFacts } from "./fact-store.ts";
 import { type HashIndex, mayHold } from "./hash-index.ts";
 import { areOneFamily, decide, mostCareful, type Status, statuses } from "./import-plan.ts";
 import type { Imported, Skipped } from "./importers/imported.ts";
-import { addNames, nameIndexReader } from "./name-index.ts";
+import { addNames, readNameIndex } from "./name-index.ts";
 import { type FactRows, keyOf, rowsOf } from "./rows.ts";
 import { withSpace } from "./storage-full.ts";
 
@@ -122,7 +122,7 @@ async function walk(
 ): Promise<Report> {
   const rows = rowsOf(imported.facts, importId);
   const kinds = new Map(imported.facts.entities.map(({ id, kind }) => [id, kind]));
-  const [removed, index] = [await removedKeys(database), await nameIndexReader(database)()];
+  const [removed, index] = [await removedKeys(database), await readNameIndex(database)];
   const ground: Ground = { database, importId, removed, index, kinds, report: emptyReport() };
   const total = factTables.reduce((sum, table) => sum + rows[table].length, 0);
   let done = 0;

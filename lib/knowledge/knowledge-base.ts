@@ -3,7 +3,7 @@ import type { Entity, KnowledgeView } from "../model/knowledge.ts";
 import type { KnowledgeDatabase } from "./database.ts";
 import { contextFromFacts, readEntityContext } from "./entity-context.ts";
 import { type Facts, viewOf } from "./facts.ts";
-import { nameIndexReader } from "./name-index.ts";
+import { readNameIndex } from "./name-index.ts";
 import { entityOf } from "./rows.ts";
 import { type SearchHit, type SearchOptions, searchEntities } from "./search.ts";
 import { sliceReader } from "./slice.ts";
@@ -30,7 +30,7 @@ export interface Starter {
 
 /** The knowledge in the reader's database, filled from the starter facts on the first run and after an update. */
 export function knowledgeBase(database: KnowledgeDatabase, starter: Starter): KnowledgeBase {
-  const names = untilWritten(database, ["meta"], nameIndexReader(database));
+  const names = untilWritten(database, ["meta"], () => readNameIndex(database));
   const readSlice = sliceReader(database);
   let facts: Promise<Facts> | null = null;
   let filling: Promise<void> | null = null;

@@ -12,19 +12,8 @@ async function storedHashes(database: KnowledgeDatabase): Promise<Uint32Array> {
  */
 export async function addNames(database: KnowledgeDatabase, keys: Iterable<string>): Promise<void> {
   const hashes = mergeHashes(await storedHashes(database), hashesOf(keys));
-  await database.meta.bulkPut([
-    { key: "names", hashes },
-    { key: "names-stamp", stamp: crypto.randomUUID() },
-  ]);
+  await database.meta.put({ key: "names", hashes });
 }
 
-/** Gives the index as it is in the database now, read anew only after somebody, on any page of the extension, changed it. */
-export function nameIndexReader(database: KnowledgeDatabase): () => Promise<HashIndex> {
-  let known: { readonly stamp: string; readonly index: HashIndex } | null = null;
-  return async () => {
-    const row = await database.meta.get("names-stamp");
-    const stamp = row?.key === "names-stamp" ? row.stamp : "";
-    if (known?.stamp !== stamp) known = { stamp, index: indexFrom(await storedHashes(database)) };
-    return known.index;
-  };
-}
+/** The index as it is in the database now. */
+export const readNameIndex = async (database: KnowledgeDatabase): Promise<HashIndex> => indexFrom(await storedHashes(database));

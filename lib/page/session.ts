@@ -90,8 +90,10 @@ export class PageSession {
     watchWaiting((isWaiting) => this.#tellWaiting(isWaiting), signal);
   }
 
+  /** As it can be sent: Firefox hands no getters on with an answer, and an article's text is one. */
   get state(): OwnState {
-    return this.#state;
+    const state = this.#state;
+    return state.kind === "ready" ? { ...state, article: { ...state.article } } : state;
   }
 
   /** Which mentions are on the reader's screen. */

@@ -10,7 +10,10 @@ function whenParsed(document: Document, signal: AbortSignal, callback: () => voi
   else callback();
 }
 
-/** Calls back once, with the milliseconds that the look for it took, when the page has an article: as soon as its text is there, a little later, or after it went to another address. */
+/**
+ * Calls back once when the page has an article: as soon as its text is there, a little later, or after it went to another address.
+ * `took`: milliseconds of the page's thread that the look for it took.
+ */
 export function whenArticle(document: Document, signal: AbortSignal, found: (took: number) => void): void {
   const life = new AbortController();
   const until = AbortSignal.any([signal, life.signal]);

@@ -2,9 +2,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { hasLink } from "../../../lib/model/mention.ts";
 import { axeViolations } from "../harness/axe.ts";
 import { type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, screenshots } from "../harness/in-browsers.ts";
+import { articlePage, readPage, usual } from "../reader/article-page.ts";
 import { fill, openKnowledge, press, waitForWords, words } from "./knowledge-page.ts";
 
 const group = "attack:G0007";
@@ -53,6 +55,31 @@ describe("edits in the library", () => {
       await waitForWords(page, "never marked");
       await undo(page);
       await waitFor("no word of it", async () => !(await words(page)).includes("never marked"));
+      await page.close();
+    });
+
+    it("adds a name by which the next article is read, and none after it was taken back", async () => {
+      const { companion } = session();
+      const whoIs = async (path: string): Promise<string | undefined> => {
+        const paragraphs = usual.map((words) => words.replaceAll("Sandworm", "The Night Curlew group"));
+        const page = await readPage(session(), path, articlePage({ paragraphs }));
+        const state = await companion.state(await page.evaluate(() => location.href));
+        await page.close();
+        const mentions = state?.kind === "ready" ? state.analysis.mentions : [];
+        const named = mentions.filter(hasLink).find(({ text }) => text.includes("Night Curlew"));
+        return named?.link.candidates[0]?.entityId;
+      };
+      // Asked before, it is remembered that nobody knows it.
+      expect(await whoIs("curlew-before.html")).toBeUndefined();
+      const page = await editing(session());
+      await fill(page, ".add-name input", "Night Curlew");
+      await press(page, "^Add$", "button");
+      await waitFor("the name", async () => (await nameList(page)).some((name) => name.includes("Night Curlew")));
+      expect(await whoIs("curlew-added.html")).toBe(group);
+      await page.activate();
+      await undo(page);
+      await waitFor("the names of before", async () => (await nameList(page)).every((name) => !name.includes("Night Curlew")));
+      expect(await whoIs("curlew-gone.html")).toBeUndefined();
       await page.close();
     });
 

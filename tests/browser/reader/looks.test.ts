@@ -2,10 +2,15 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type TestPage, waitFor } from "../harness/driver.ts";
+import type { Browser } from "webextension-polyfill";
+import { usualMarkStyle } from "../../../lib/model/mark-style.ts";
+import { type Json, type TestPage, waitFor } from "../harness/driver.ts";
 import { inBrowsers, type Session, screenshots } from "../harness/in-browsers.ts";
 import { clickMark, marksOf, pointOf } from "../harness/marks.ts";
 import { articlePage, readPage, usual } from "./article-page.ts";
+
+/** The name under which both browsers' extension pages have their promises. */
+declare const chrome: Browser;
 
 interface Line {
   readonly line: string;
@@ -93,6 +98,26 @@ describe("looks", () => {
       await article.activate();
       await waitFor("the usual colour", async () => (await lineOf(article, actor)).colour.startsWith("rgba(163, 34, 75"));
       await waitFor("every mark", async () => (await sandworms(article)) === 3);
+    });
+
+    it("are the last of several wishes, whichever of them is done first", async () => {
+      const page = await readPage(session(), "hurried.html", articlePage({ paragraphs: twice }));
+      const markStyle = { ...usualMarkStyle, weight: "strong" };
+      for (const nth of Array.from({ length: 6 }, (_, round) => round)) {
+        // A new sheet is asked for, the wish after it has that already.
+        const style = nth % 2 === 0 ? markStyle : usualMarkStyle;
+        await session().companion.page.evaluate(
+          async (look: Json) => {
+            await chrome.storage.local.set({ settings: { version: 2, density: "first", markStyle: look } });
+            await chrome.storage.local.set({ settings: { version: 2, density: "every", markStyle: look } });
+          },
+          style as unknown as Json,
+        );
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        expect(await sandworms(page)).toBe(3);
+      }
+      await session().companion.page.evaluate(() => chrome.storage.local.set({ settings: {} }));
+      await page.close();
     });
 
     it("are plain lines in the text's colour in forced colours, and nothing on paper", async () => {
